@@ -1,0 +1,2 @@
+/** The linkage command. */
+package io.linkage.jobs.cli;

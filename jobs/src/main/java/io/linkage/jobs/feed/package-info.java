@@ -1,0 +1,2 @@
+/** The only package that reads sources. */
+package io.linkage.jobs.feed;

@@ -1,0 +1,2 @@
+/** One declaration per job: which tables, in which order. */
+package io.linkage.jobs.job;

@@ -1,0 +1,2 @@
+/** The only package that touches Delta and Parquet. */
+package io.linkage.jobs.lake;

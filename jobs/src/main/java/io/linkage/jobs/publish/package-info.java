@@ -1,0 +1,2 @@
+/** Curated releases, dictionary and plan. */
+package io.linkage.jobs.publish;

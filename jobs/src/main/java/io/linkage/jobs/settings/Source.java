@@ -1,0 +1,39 @@
+package io.linkage.jobs.settings;
+
+import io.linkage.staging.Formats;
+import java.util.Map;
+
+/**
+ * One source of one feed.
+ *
+ * @param feed feed that it delivers
+ * @param name name within the feed
+ * @param format csv, parquet or jdbc
+ * @param location file, folder or glob; for jdbc the URL
+ * @param options options of the format, checked against the ones it has
+ * @param load full, append or changes
+ * @param columns contract column to Spark SQL expression
+ * @param formats how it writes numbers, dates and absence
+ * @param change for a feed of changes: expression that yields insert, update or delete; else null
+ */
+public record Source(
+        String feed,
+        String name,
+        String format,
+        String location,
+        Map<String, String> options,
+        Load load,
+        Map<String, String> columns,
+        Formats formats,
+        String change) {
+
+    /** What a delivery holds. */
+    public enum Load {
+        /** All rows there are: what is not in it is gone. */
+        FULL,
+        /** Only new rows. */
+        APPEND,
+        /** New, changed and deleted rows by key. */
+        CHANGES
+    }
+}

@@ -1,0 +1,2 @@
+/** One step is one table: read, transform, check, write, record. */
+package io.linkage.jobs.step;

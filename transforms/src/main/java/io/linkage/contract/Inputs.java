@@ -1,0 +1,29 @@
+package io.linkage.contract;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What a build may see: declared tables, the business date, settings; no session and no clock. */
+public interface Inputs {
+
+    /** Rows of a declared table as of the business date; rows of a table not declared are refused. */
+    Dataset<Row> rows(Table table);
+
+    /**
+     * Rows of the table under construction from nights before the business date; empty on the first night.
+     */
+    Dataset<Row> before();
+
+    /** Rows made from nothing, for dates and special members. */
+    Dataset<Row> none(Table table);
+
+    /** Business date D: only what was loaded on or before D, about events on or before D. */
+    LocalDate asOf();
+
+    /** Settings of one subject, with every default filled in. */
+    <T> T settings(Class<T> type);
+
+    /** Keyed pseudonym of an identifier (HMAC-SHA-256), as lower-case hexadecimal text. */
+    org.apache.spark.sql.Column pseudonym(org.apache.spark.sql.Column identifier);
+}

@@ -1,0 +1,21 @@
+package io.linkage.staging;
+
+import java.util.List;
+
+/** Columns that landing adds to the rows of every source. */
+public final class Landing {
+    /** File (or table) the row came from, without its folder. */
+    public static final String FILE = "_file";
+    /** Number of the physical record in its file, from 1, header not counted. */
+    public static final String RECORD = "_record";
+    /** Business date of the night that loaded it. */
+    public static final String LOADED = "_loaded_date";
+    /** Fault of the record as a whole (FIELD_COUNT, ENCODING, CONTROL_CHAR, FIELD_LENGTH), or null. */
+    public static final String FAULT = "_fault";
+    /** insert, update or delete, for a feed of changes; else null. */
+    public static final String CHANGE = "_change";
+
+    public static final List<String> ALL = List.of(FILE, RECORD, LOADED, FAULT, CHANGE);
+
+    private Landing() {}
+}

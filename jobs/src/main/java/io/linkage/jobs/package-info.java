@@ -1,0 +1,2 @@
+/** The linkage program: its entry point and how it ends. */
+package io.linkage.jobs;

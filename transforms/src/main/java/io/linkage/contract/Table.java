@@ -27,6 +27,8 @@ import org.apache.spark.sql.types.StructType;
  * @param feed the feed it stages, or null
  * @param slice the column by which a night replaces only its own rows, or null: a night replaces the table
  * @param restricted whether it holds rows of HR persons
+ * @param numbered the key column that Linkage numbers within the other keys where a company delivers none, or null
+ * @param history whether each change of a row is kept, by the date it was loaded
  */
 public record Table(
         String name,
@@ -38,7 +40,9 @@ public record Table(
         List<Rule> rules,
         String feed,
         Field slice,
-        boolean restricted) {
+        boolean restricted,
+        Field numbered,
+        boolean history) {
 
     /** Begins a contract. */
     public static TableBuilder named(String name, Layer layer) {

@@ -16,6 +16,8 @@ public final class TableBuilder {
     private String feed;
     private Field slice;
     private boolean restricted;
+    private Field numbered;
+    private boolean history;
 
     TableBuilder(String name, Layer layer) {
         if (!layer.accepts(name)) {
@@ -47,6 +49,19 @@ public final class TableBuilder {
     public TableBuilder restricted() {
         this.restricted = true;
         return this;
+    }
+
+    /** Keeps each change of a row, by the date it was loaded: the base of type-2 history. */
+    public TableBuilder history() {
+        this.history = true;
+        return this;
+    }
+
+    /** Part of the key; numbered within the keys before it where a company delivers no such column. */
+    public Field numberedKey(String column, Domain domain, String text) {
+        numbered = keyed(
+                add(column, domain, true, Privacy.INTERNAL, text, Field.Origin.RECEIVED, null, "numbered by Linkage"));
+        return numbered;
     }
 
     /** Part of the key; always filled. */
@@ -118,7 +133,9 @@ public final class TableBuilder {
                 List.copyOf(rules),
                 feed,
                 slice,
-                restricted);
+                restricted,
+                numbered,
+                history);
     }
 
     private Field.Origin origin() {

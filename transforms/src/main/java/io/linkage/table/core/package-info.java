@@ -1,0 +1,2 @@
+/** Contracts of the conformed star: dimensions, facts and bridges. */
+package io.linkage.table.core;

@@ -1,0 +1,2 @@
+/** Contracts of what readers read. */
+package io.linkage.table.mart;

@@ -1,0 +1,2 @@
+/** All tables, by zone. */
+package io.linkage.table;

@@ -1,0 +1,2 @@
+/** Contract of the rows that broke a contract. */
+package io.linkage.table.quarantine;

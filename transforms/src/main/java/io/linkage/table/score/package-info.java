@@ -1,0 +1,2 @@
+/** Contracts of features and scores. */
+package io.linkage.table.score;

@@ -1,0 +1,78 @@
+package io.linkage.table.staging;
+
+import static io.linkage.contract.Privacy.INTERNAL;
+import static io.linkage.contract.Privacy.PSEUDONYMOUS;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+
+/** Answers of customers in market research. */
+public final class SurveyAnswer {
+    /** Instruments: Net Promoter Score, Customer Effort Score, satisfaction, SERVQUAL's two sides, attribute rating. */
+    public static final String NPS = "nps";
+
+    public static final String CES = "ces";
+    public static final String CSAT = "csat";
+
+    private static final TableBuilder T = Table.named("stg_survey_answer", Layer.STAGING)
+            .feed("survey_answer")
+            .grain("one row per survey, respondent and question")
+            .meaning("What customers answered, on which scale, about whom and which moment of truth.");
+
+    public static final Field SURVEY_CODE =
+            T.key("survey_code", Domain.CODE, INTERNAL, "Survey or wave the answer belongs to");
+    public static final Field RESPONDENT_ID =
+            T.key("respondent_id", Domain.ID, PSEUDONYMOUS, "Identifier of the respondent within the survey");
+    public static final Field QUESTION_CODE = T.key("question_code", Domain.CODE, INTERNAL, "Question answered");
+    public static final Field CUSTOMER_SOURCE_ID =
+            T.optional("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer who answered, if linked");
+    public static final Field ANSWERED_AT =
+            T.required("answered_at", Domain.MOMENT, INTERNAL, "Moment the answer was given");
+    public static final Field INSTRUMENT_CODE = T.required(
+            "instrument_code",
+            Domain.CODE.oneOf(NPS, CES, CSAT, "servqual-expectation", "servqual-perception", "rating"),
+            INTERNAL,
+            "Instrument that the question belongs to");
+    public static final Field LEVEL_CODE = T.standard(
+            "level_code",
+            Domain.CODE.oneOf("organisation", "brand-value", "process", "employee-service"),
+            INTERNAL,
+            "organisation",
+            "What the question is about");
+    public static final Field SUBJECT_CODE =
+            T.standard("subject_code", Domain.CODE, INTERNAL, "all", "Which unit, value, process or attribute");
+    public static final Field MOMENT_CODE =
+            T.optional("moment_code", Domain.CODE, INTERNAL, "Moment of truth in the customer's journey");
+    public static final Field UNIT_SOURCE_ID =
+            T.optional("unit_source_id", Domain.ID, INTERNAL, "Unit of the company that served the customer");
+    public static final Field LEAST_SCORE =
+            T.standard("least_score", Domain.SCORE, INTERNAL, "0", "Lowest answer of the scale");
+    public static final Field MOST_SCORE =
+            T.standard("most_score", Domain.SCORE, INTERNAL, "10", "Highest answer of the scale");
+    public static final Field ANSWER_SCORE =
+            T.optional("answer_score", Domain.SCORE, INTERNAL, "Answer on the scale; absent where none was given");
+    public static final Field SAMPLE_WEIGHT =
+            T.standard("sample_weight", Domain.SAMPLE_WEIGHT, INTERNAL, "1", "Weight of the respondent in the sample");
+    public static final Field CHANGED_AT =
+            T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the answer");
+    public static final Field SOURCE_CODE = Arrival.source(T);
+    public static final Field LOADED_DATE = Arrival.loaded(T);
+
+    public static final Table TABLE = T.rule(
+                    "answer_score: OFF_SCALE",
+                    "an answer lies on its scale",
+                    ANSWER_SCORE
+                            .col()
+                            .lt(LEAST_SCORE.col())
+                            .or(ANSWER_SCORE.col().gt(MOST_SCORE.col())))
+            .rule(
+                    "most_score: SCALE",
+                    "a scale ends above its beginning",
+                    MOST_SCORE.col().leq(LEAST_SCORE.col()))
+            .build();
+
+    private SurveyAnswer() {}
+}

@@ -29,6 +29,7 @@ import org.apache.spark.sql.types.StructType;
  * @param restricted whether it holds rows of HR persons
  * @param numbered the key column that Linkage numbers within the other keys where a company delivers none, or null
  * @param history whether each change of a row is kept, by the date it was loaded
+ * @param moment the column that tells when the row's event happened, or null
  */
 public record Table(
         String name,
@@ -42,7 +43,8 @@ public record Table(
         Field slice,
         boolean restricted,
         Field numbered,
-        boolean history) {
+        boolean history,
+        Field moment) {
 
     /** Begins a contract. */
     public static TableBuilder named(String name, Layer layer) {
@@ -97,6 +99,11 @@ public record Table(
         return fields.stream()
                 .filter(field -> field.origin() == Field.Origin.RECEIVED)
                 .toList();
+    }
+
+    /** The column that tells when the row's event happened. */
+    public Optional<Field> event() {
+        return Optional.ofNullable(moment);
     }
 
     /** Columns that refer to another table. */

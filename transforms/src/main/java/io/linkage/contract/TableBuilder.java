@@ -18,6 +18,7 @@ public final class TableBuilder {
     private boolean restricted;
     private Field numbered;
     private boolean history;
+    private Field event;
 
     TableBuilder(String name, Layer layer) {
         if (!layer.accepts(name)) {
@@ -90,6 +91,12 @@ public final class TableBuilder {
         return add(column, domain, true, privacy, text, origin(), null, null);
     }
 
+    /** A filled column that tells when the row's event happened. */
+    public Field event(String column, Domain domain, String text) {
+        event = required(column, domain, Privacy.INTERNAL, text);
+        return event;
+    }
+
     /** A column that may be empty. */
     public Field optional(String column, Domain domain, Privacy privacy, String text) {
         return add(column, domain, false, privacy, text, origin(), null, null);
@@ -135,7 +142,8 @@ public final class TableBuilder {
                 slice,
                 restricted,
                 numbered,
-                history);
+                history,
+                event);
     }
 
     private Field.Origin origin() {

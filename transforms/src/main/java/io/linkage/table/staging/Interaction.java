@@ -24,8 +24,7 @@ public final class Interaction {
             T.optional("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer who made contact, if known");
     public static final Field EMPLOYEE_SOURCE_ID =
             T.optional("employee_source_id", Domain.ID, SENSITIVE, "Employee who helped, if a person did");
-    public static final Field CONTACTED_AT =
-            T.required("contacted_at", Domain.MOMENT, INTERNAL, "Moment the contact began");
+    public static final Field CONTACTED_AT = T.event("contacted_at", Domain.MOMENT, "Moment the contact began");
     public static final Field CHANNEL_CODE =
             T.optional("channel_code", Domain.CODE, INTERNAL, "Channel of the contact");
     public static final Field REASON_CODE =

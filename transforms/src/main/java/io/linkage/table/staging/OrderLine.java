@@ -36,7 +36,7 @@ public final class OrderLine {
             T.optional("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer who bought, if known");
     public static final Field PRODUCT_SOURCE_ID =
             T.optional("product_source_id", Domain.ID, INTERNAL, "Product that was bought");
-    public static final Field ORDERED_AT = T.required("ordered_at", Domain.MOMENT, INTERNAL, "Moment of the order");
+    public static final Field ORDERED_AT = T.event("ordered_at", Domain.MOMENT, "Moment of the order");
     public static final Field LINE_TYPE_CODE = T.standard(
             "line_type_code",
             Domain.CODE.oneOf(SALE, RETURN, ADJUSTMENT, STOCK),

@@ -29,8 +29,7 @@ public final class SurveyAnswer {
     public static final Field QUESTION_CODE = T.key("question_code", Domain.CODE, INTERNAL, "Question answered");
     public static final Field CUSTOMER_SOURCE_ID =
             T.optional("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer who answered, if linked");
-    public static final Field ANSWERED_AT =
-            T.required("answered_at", Domain.MOMENT, INTERNAL, "Moment the answer was given");
+    public static final Field ANSWERED_AT = T.event("answered_at", Domain.MOMENT, "Moment the answer was given");
     public static final Field INSTRUMENT_CODE = T.required(
             "instrument_code",
             Domain.CODE.oneOf(NPS, CES, CSAT, "servqual-expectation", "servqual-perception", "rating"),

@@ -1,0 +1,2 @@
+/** Column to column: words of the trade. */
+package io.linkage.column;

@@ -1,0 +1,131 @@
+package io.linkage.staging;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.dense_rank;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.linkage.contract.Field;
+import io.linkage.contract.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Decides which of the clean rows that share a key stands. The latest by {@code changed_at} does; among rows that tie,
+ * exact repeats count as duplicates and rows that contradict each other are all quarantined.
+ */
+final class Deduplicate {
+    static final String OUTCOME = "_outcome";
+    static final String KEPT = "kept";
+    static final String DUPLICATE = "duplicate";
+    static final String QUARANTINED = "quarantined";
+    /** Whether the row repeats another one exactly, and both are kept under numbers of their own. */
+    static final String REPEATED = "_is_repeated";
+    /** Digest of the contents: equal contents, equal digest. */
+    static final String CONTENT = "_content";
+
+    private static final String TURN = "_turn";
+    private static final String PLACE = "_place";
+    private static final String PLACE_IN_TURN = "_place_in_turn";
+    private static final String LEAST = "_least";
+    private static final String GREATEST = "_greatest";
+    private static final String STANDING = "_standing";
+
+    private Deduplicate() {}
+
+    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean numbers) {
+        Dataset<Row> digested = judged.withColumn(CONTENT, content(contract, numbers));
+        return numbers ? numbered(contract, digested) : ranked(contract, digested);
+    }
+
+    private static Column content(Table contract, boolean numbers) {
+        return xxhash64(contract.received().stream()
+                .filter(field -> !(numbers && field.equals(contract.numbered())))
+                .map(Field::col)
+                .toArray(Column[]::new));
+    }
+
+    /** A source without line numbers has no key to repeat: its lines are numbered in the order of their contents. */
+    private static Dataset<Row> numbered(Table contract, Dataset<Row> rows) {
+        List<Column> within = new ArrayList<>(List.of(col(Judge.REASON).isNull()));
+        contract.keys().stream().filter(key -> !key.equals(contract.numbered())).forEach(key -> within.add(key.col()));
+        List<Column> order = new ArrayList<>();
+        contract.received().stream()
+                .filter(field -> !field.equals(contract.numbered()))
+                .forEach(field -> order.add(field.col()));
+        order.addAll(position());
+        WindowSpec lines = Window.partitionBy(within.toArray(Column[]::new)).orderBy(order.toArray(Column[]::new));
+        within.add(col(CONTENT));
+        WindowSpec same = Window.partitionBy(within.toArray(Column[]::new))
+                .orderBy(position().toArray(Column[]::new));
+        Column clean = col(Judge.REASON).isNull();
+        return rows.withColumn(contract.numbered().name(), row_number().over(lines))
+                .withColumn(REPEATED, clean.and(row_number().over(same).gt(1)))
+                .withColumn(OUTCOME, when(clean, KEPT).otherwise(QUARANTINED));
+    }
+
+    private static Dataset<Row> ranked(Table contract, Dataset<Row> rows) {
+        List<Column> within = new ArrayList<>(List.of(col(Judge.REASON).isNull()));
+        contract.keys().forEach(key -> within.add(key.name().equals("loaded_date") ? col(Landing.LOADED) : key.col()));
+        WindowSpec key = Window.partitionBy(within.toArray(Column[]::new));
+        List<Column> turn = turn(contract);
+        List<Column> order = new ArrayList<>(turn);
+        order.add(col(CONTENT));
+        order.addAll(position());
+        Dataset<Row> placed = rows.withColumn(TURN, dense_rank().over(key.orderBy(turn.toArray(Column[]::new))))
+                .withColumn(PLACE, row_number().over(key.orderBy(order.toArray(Column[]::new))))
+                .withColumn(STANDING, first(col(CONTENT)).over(key.orderBy(order.toArray(Column[]::new))))
+                .withColumn(LEAST, min(when(col(TURN).equalTo(1), col(CONTENT))).over(key))
+                .withColumn(
+                        GREATEST, max(when(col(TURN).equalTo(1), col(CONTENT))).over(key));
+        return verdict(placed).drop(TURN, PLACE, PLACE_IN_TURN, STANDING, LEAST, GREATEST);
+    }
+
+    private static Dataset<Row> verdict(Dataset<Row> placed) {
+        Column faulty = col(Judge.REASON).isNotNull();
+        Column contradicted = col(LEAST).notEqual(col(GREATEST));
+        Column laterContradiction =
+                col(Judge.LOAD).equalTo(Load.APPEND.name()).and(col(CONTENT).notEqual(col(STANDING)));
+        Column conflict = contradicted.or(laterContradiction.and(col("_dated").equalTo(false)));
+        Column reason = when(faulty, col(Judge.REASON))
+                .when(conflict, lit("key: CONFLICT"))
+                .when(col(PLACE).equalTo(1), lit(null))
+                .when(col(CONTENT).equalTo(col(STANDING)), lit("key: REPEATED"))
+                .otherwise(lit("key: SUPERSEDED"));
+        Column outcome = when(faulty.or(conflict), QUARANTINED)
+                .when(col(PLACE).equalTo(1), KEPT)
+                .otherwise(DUPLICATE);
+        return placed.withColumn("_dated", col("changed_at").isNotNull())
+                .withColumn(OUTCOME, outcome)
+                .withColumn(Judge.REASON, reason)
+                .withColumn(REPEATED, lit(false))
+                .drop("_dated");
+    }
+
+    /** Rows whose turn is equal have the same claim to stand. */
+    private static List<Column> turn(Table contract) {
+        Column day = unix_date(col(Landing.LOADED));
+        Column byLoad = when(col(Judge.LOAD).equalTo(Load.CHANGES.name()), day.multiply(-1))
+                .otherwise(day);
+        List<Column> turn = new ArrayList<>();
+        contract.field("changed_at").ifPresent(changed -> turn.add(changed.col().desc_nulls_last()));
+        turn.add(byLoad);
+        return turn;
+    }
+
+    /** Where the row stood: only ever parts rows with equal contents. */
+    private static List<Column> position() {
+        return List.of(col("source_code"), col(Landing.LOADED), col(Landing.FILE), col(Landing.RECORD));
+    }
+}

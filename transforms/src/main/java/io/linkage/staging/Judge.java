@@ -1,0 +1,142 @@
+package io.linkage.staging;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.contract.Field;
+import io.linkage.contract.Rule;
+import io.linkage.contract.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+
+/**
+ * Types the rows of one source and judges each by its contract: columns of the contract, those of {@link Landing},
+ * {@link #REASON} (null: clean) and {@link #ROW} (the row as received, of a faulty row only).
+ */
+final class Judge {
+    /** All reasons against the row, parted by semicolons; null where it is clean. */
+    static final String REASON = "_reason";
+    /** The row as it was received, as JSON; only where there is a reason. */
+    static final String ROW = "_row";
+    /** What the source's deliveries hold. */
+    static final String LOAD = "_load";
+
+    private static final String AS_RECEIVED = "_received";
+    private static final String TEXT = "_text_";
+    private static final String FAULT = "_fault_";
+
+    private final Table contract;
+    private final Received received;
+    private final Parse parse;
+
+    private Judge(Table contract, Received received) {
+        this.contract = contract;
+        this.received = received;
+        this.parse = new Parse(received.formats());
+    }
+
+    static Dataset<Row> rows(Table contract, Received received) {
+        Judge judge = new Judge(contract, received);
+        return judge.judged(judge.typed(judge.read()));
+    }
+
+    /** Evaluates the company's expressions; each result under its own name, beside the row as received. */
+    private Dataset<Row> read() {
+        Column[] original = Stream.of(received.rows().columns())
+                .filter(name -> !Landing.ALL.contains(name))
+                .map(name -> col("`" + name + "`"))
+                .toArray(Column[]::new);
+        List<Column> columns = landing();
+        columns.add(struct(original).as(AS_RECEIVED));
+        for (Field field : contract.received()) {
+            columns.add(expression(field).as(TEXT + field.name()));
+        }
+        return received.rows().select(columns.toArray(Column[]::new));
+    }
+
+    private Column expression(Field field) {
+        String given = received.columns().get(field.name());
+        if (given != null) {
+            return expr(given);
+        }
+        boolean standard = field.standard() != null && !field.equals(contract.numbered());
+        return standard ? lit(field.standard()) : lit(null).cast("string");
+    }
+
+    private Dataset<Row> typed(Dataset<Row> read) {
+        List<Column> columns = landing();
+        columns.add(col(AS_RECEIVED));
+        for (Field field : contract.received()) {
+            Column text = col(TEXT + field.name());
+            DataType found = read.schema().apply(TEXT + field.name()).dataType();
+            Column present = found instanceof StringType ? parse.present(text) : text;
+            Column value = value(field, present, found);
+            columns.add(value.as(field.name()));
+            columns.add(present.isNotNull().and(value.isNull()).as(FAULT + field.name()));
+        }
+        return read.select(columns.toArray(Column[]::new));
+    }
+
+    private Column value(Field field, Column present, DataType found) {
+        DataType wanted = field.domain().type();
+        if (found instanceof StringType && !received.columns().containsKey(field.name())) {
+            return present.try_cast(wanted);
+        }
+        return found instanceof StringType ? parse.value(present, wanted) : present.try_cast(wanted);
+    }
+
+    private Dataset<Row> judged(Dataset<Row> typed) {
+        Column reasons = nullif(concat_ws("; ", reasons().toArray(Column[]::new)), lit(""));
+        List<Column> columns = landing();
+        columns.addAll(List.of(
+                lit(received.source()).as("source_code"),
+                lit(received.load().name()).as(LOAD),
+                reasons.as(REASON),
+                when(reasons.isNotNull(), to_json(col(AS_RECEIVED))).as(ROW)));
+        contract.received().forEach(field -> columns.add(field.col()));
+        return typed.select(columns.toArray(Column[]::new));
+    }
+
+    private List<Column> reasons() {
+        List<Column> reasons = new ArrayList<>();
+        reasons.add(col(Landing.FAULT));
+        Column matters = coalesce(col(Landing.CHANGE).notEqual("delete"), lit(true));
+        for (Field field : contract.received()) {
+            boolean key = contract.keys().contains(field);
+            Column fault = col(FAULT + field.name());
+            String format = field.name() + ": " + Parse.fault(field.domain().type());
+            reasons.add(when(fault, lit(format)));
+            if (field.required() && !field.equals(contract.numbered())) {
+                Column missing = field.col().isNull().and(functions.not(fault));
+                reasons.add(when(key ? missing : missing.and(matters), lit(field.name() + ": MISSING")));
+            }
+            field.domain()
+                    .outside(field.name())
+                    .ifPresent(outside -> reasons.add(when(outside, lit(field.name() + ": RANGE"))));
+        }
+        for (Rule rule : contract.rules()) {
+            reasons.add(when(rule.broken(), lit(rule.code())));
+        }
+        return reasons;
+    }
+
+    private static List<Column> landing() {
+        List<Column> columns = new ArrayList<>();
+        Landing.ALL.forEach(name -> columns.add(col(name)));
+        return columns;
+    }
+}

@@ -1,0 +1,104 @@
+package io.linkage.staging;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.contract.Field;
+import io.linkage.contract.Table;
+import io.linkage.table.ops.Reconciliation;
+import io.linkage.table.quarantine.Quarantined;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Stages one feed. Every received row gets exactly one outcome: kept, duplicate or quarantined; the caller computes the
+ * judged rows once (and may keep them) and takes the three results from them.
+ */
+public final class Stage {
+    private Stage() {}
+
+    /** All rows of all sources of the feed, each with its outcome and reasons. */
+    public static Dataset<Row> judged(Table contract, List<Received> sources) {
+        Map<Boolean, List<Received>> byNumbering = sources.stream()
+                .collect(Collectors.partitioningBy(source -> contract.numbered() != null
+                        && !source.columns().containsKey(contract.numbered().name())));
+        return byNumbering.entrySet().stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> Deduplicate.rows(contract, union(contract, part.getValue()), part.getKey()))
+                .reduce(Dataset::unionByName)
+                .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
+    }
+
+    /** The rows that stand, in the shape of the staging table. */
+    public static Dataset<Row> kept(Table contract, Dataset<Row> judged) {
+        if (contract.history()) {
+            return contract.shape(History.of(contract, judged));
+        }
+        return contract.shape(judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT))
+                .filter(coalesce(col(Landing.CHANGE).notEqual("delete"), lit(true)))
+                .withColumn("loaded_date", col(Landing.LOADED)));
+    }
+
+    /** The rows that broke the contract, with every reason and the row as it was received. */
+    public static Dataset<Row> quarantined(Table contract, Dataset<Row> judged) {
+        Table table = Quarantined.of(contract);
+        return table.shape(judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.QUARANTINED))
+                .select(
+                        Quarantined.SOURCE_CODE.is(col("source_code")),
+                        Quarantined.LOADED_DATE.is(col(Landing.LOADED)),
+                        Quarantined.FILE_NAME.is(col(Landing.FILE)),
+                        Quarantined.RECORD_NUMBER.is(col(Landing.RECORD)),
+                        Quarantined.REASON.is(col(Judge.REASON)),
+                        Quarantined.RECEIVED_ROW.is(coalesce(col(Judge.ROW), typed(contract)))));
+    }
+
+    /** Rows that the night of D received, by source, outcome and first reason; physical records are added by the step. */
+    public static Dataset<Row> counted(Table contract, Dataset<Row> judged, LocalDate asOf) {
+        Column reason = when(col(Deduplicate.REPEATED), "repeats another line")
+                .otherwise(coalesce(split(col(Judge.REASON), "; ").getItem(0), lit("none")));
+        Column later = laterThan(contract, asOf);
+        return Reconciliation.TABLE.shape(judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))))
+                .groupBy(
+                        Reconciliation.SOURCE_CODE.is(col("source_code")),
+                        Reconciliation.OUTCOME_CODE.is(col(Deduplicate.OUTCOME)),
+                        Reconciliation.REASON_CODE.is(reason))
+                .agg(
+                        Reconciliation.ROW_COUNT.is(count(lit(1))),
+                        Reconciliation.LATER_ROW_COUNT.is(
+                                coalesce(sum(when(later, 1).otherwise(0)), lit(0))))
+                .withColumn(Reconciliation.AS_OF_DATE.name(), lit(Date.valueOf(asOf)))
+                .withColumn(Reconciliation.FEED_CODE.name(), lit(contract.feed()))
+                .withColumn(Reconciliation.AMOUNT.name(), lit(null).cast("decimal(18,2)")));
+    }
+
+    /** Kept rows about a moment after the business date: they wait, visible in the count. */
+    private static Column laterThan(Table contract, LocalDate asOf) {
+        Column kept = col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT);
+        return contract.event()
+                .map(event -> kept.and(event.col().cast("date").gt(lit(Date.valueOf(asOf)))))
+                .orElse(lit(false));
+    }
+
+    private static Dataset<Row> union(Table contract, List<Received> sources) {
+        return sources.stream()
+                .map(source -> Judge.rows(contract, source))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+    }
+
+    private static Column typed(Table contract) {
+        return org.apache.spark.sql.functions.to_json(org.apache.spark.sql.functions.struct(
+                contract.received().stream().map(Field::col).toArray(Column[]::new)));
+    }
+}

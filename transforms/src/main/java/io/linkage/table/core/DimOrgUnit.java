@@ -1,0 +1,38 @@
+package io.linkage.table.core;
+
+import static io.linkage.contract.Privacy.INTERNAL;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+
+/** Units of the company: the groups in which customers meet employees. */
+public final class DimOrgUnit {
+    private static final TableBuilder T = Table.named("dim_org_unit", Layer.CORE)
+            .grain("one row per unit and version, and one per special member")
+            .meaning("Units and the unit each belongs to, type 2.");
+
+    public static final Field UNIT_SK = T.key("unit_sk", Domain.KEY, INTERNAL, "Key of this version of the unit");
+    public static final Field UNIT_KEY =
+            T.required("unit_key", Domain.KEY, INTERNAL, "Key of the unit, whatever the version");
+    public static final Field UNIT_SOURCE_ID =
+            T.optional("unit_source_id", Domain.ID, INTERNAL, "Identifier in the source; empty for a special member");
+    public static final Field UNIT_NAME = T.required("unit_name", Domain.TEXT, INTERNAL, "Name of the unit");
+    public static final Field PARENT_UNIT_SOURCE_ID =
+            T.optional("parent_unit_source_id", Domain.ID, INTERNAL, "Unit that it belongs to, if any");
+    public static final Field VALID_FROM =
+            T.required("valid_from", Domain.DATE, INTERNAL, "First day of the version; the first opens at 1900-01-01");
+    public static final Field VALID_TO =
+            T.required("valid_to", Domain.DATE, INTERNAL, "First day after the version; 9999-12-31 while current");
+    public static final Field IS_CURRENT = T.required("is_current", Domain.FLAG, INTERNAL, "Whether it is the last");
+    public static final Field IS_DELETED =
+            T.required("is_deleted", Domain.FLAG, INTERNAL, "Whether no employee was left in it");
+    public static final Field IS_INFERRED = T.required(
+            "is_inferred", Domain.FLAG, INTERNAL, "Known from facts or as a parent only: no employee record names it");
+
+    public static final Table TABLE = T.build();
+
+    private DimOrgUnit() {}
+}

@@ -1,0 +1,161 @@
+package io.linkage.jobs.lake;
+
+import io.delta.tables.DeltaTable;
+import io.linkage.contract.Field;
+import io.linkage.contract.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** The tables of a warehouse, as Delta: read as of a business date, replaced whole or by slice in one commit. */
+public final class Lake {
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final Map<String, Table> tables;
+    private final History history = new History();
+
+    /** The lake of one warehouse and the tables it may hold. */
+    public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables) {
+        this.spark = spark;
+        // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
+        spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
+        this.warehouse = warehouse;
+        this.tables = tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
+    }
+
+    /** The session that reads and writes. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Where things lie. */
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** Whether the table has been made. */
+    public boolean exists(Table table) {
+        return version(table).isPresent();
+    }
+
+    /** Newest Delta version; empty where the table has not been made. */
+    public OptionalLong version(Table table) {
+        return history.newest(warehouse.table(table));
+    }
+
+    /** Whether the night of this very date wrote the table. */
+    public boolean writtenOn(Table table, LocalDate asOf) {
+        return history.latest(warehouse.table(table), asOf)
+                .filter(commit -> commit.asOf().equals(asOf))
+                .isPresent();
+    }
+
+    /**
+     * What was known at the end of a business date. A table kept by slice gives all slices up to that date, another one
+     * the version of the latest night up to it; a table not made yet gives no rows.
+     */
+    public Dataset<Row> read(Table table, LocalDate asOf) {
+        if (table.slice() != null) {
+            return exists(table) ? load(table).where(table.slice().col().leq(functions.lit(asOf))) : none(table);
+        }
+        return version(warehouse.table(table), asOf)
+                .map(rows -> conform(table, rows))
+                .orElseGet(() -> none(table));
+    }
+
+    /** What was known before the night of a business date. */
+    public Dataset<Row> before(Table table, LocalDate asOf) {
+        return read(table, asOf.minusDays(1));
+    }
+
+    /** No rows, in the shape of the contract. */
+    public Dataset<Row> none(Table table) {
+        return spark.createDataFrame(List.of(), table.schema());
+    }
+
+    /**
+     * Replaces the table, or of a table kept by slice the slice of the business date and within it the given parts, in
+     * one commit; judges the rows on their way.
+     */
+    public Written write(Table table, Dataset<Row> rows, Stamp stamp, Part... parts) {
+        create(table);
+        Slice slice = new Slice(table, stamp.asOf(), List.of(parts));
+        Judge judge = new Judge(slice);
+        var writer = judge.watch(fewFiles(table.shape(rows)))
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("userMetadata", stamp.text());
+        slice.predicate()
+                .ifPresentOrElse(
+                        predicate -> writer.option("replaceWhere", predicate).option("mergeSchema", "true"),
+                        () -> writer.option("overwriteSchema", "true"));
+        writer.save(path(table));
+        return judge.verdict(version(table).orElseThrow(), this);
+    }
+
+    /** Rows of the newest commit, whatever its date. */
+    Dataset<Row> load(Table table) {
+        return conform(table, spark.read().format("delta").load(path(table)));
+    }
+
+    /** The values that a reference may take, as column {@code known}; none where its table has not been made. */
+    Optional<Dataset<Row>> values(Field target, LocalDate asOf) {
+        return Optional.ofNullable(tables.get(target.table()))
+                .filter(this::exists)
+                .map(table -> read(table, asOf).select(target.col().as("known")));
+    }
+
+    /** Rows of a folder at the version that holds a business date. */
+    Optional<Dataset<Row>> version(Path folder, LocalDate asOf) {
+        OptionalLong newest = history.newest(folder);
+        return history.latest(folder, asOf).map(commit -> {
+            var reader = spark.read().format("delta");
+            return newest.getAsLong() == commit.version()
+                    ? reader.load(folder.toString())
+                    : reader.option("versionAsOf", commit.version()).load(folder.toString());
+        });
+    }
+
+    private void create(Table table) {
+        if (exists(table)) {
+            return;
+        }
+        var builder = DeltaTable.createIfNotExists(spark)
+                .location(path(table))
+                .addColumns(table.schema())
+                .comment(table.meaning() + " " + table.grain());
+        Properties.of(table).forEach(builder::property);
+        builder.execute();
+    }
+
+    /** A column that the contract gained since reads as empty; one that it lost is not seen. */
+    private static Dataset<Row> conform(Table table, Dataset<Row> rows) {
+        List<String> present = List.of(rows.columns());
+        Column[] columns = table.fields().stream()
+                .map(field -> present.contains(field.name()) ? field.col() : field.unknown())
+                .toArray(Column[]::new);
+        return present.equals(table.names()) ? rows : rows.select(columns);
+    }
+
+    /** On one machine as many files as it has cores; a cluster decides by size. */
+    private Dataset<Row> fewFiles(Dataset<Row> rows) {
+        return spark.sparkContext().isLocal()
+                ? rows.coalesce(spark.sparkContext().defaultParallelism())
+                : rows;
+    }
+
+    private String path(Table table) {
+        return warehouse.table(table).toString();
+    }
+}

@@ -1,0 +1,69 @@
+package io.linkage.jobs.lake;
+
+import io.delta.tables.DeltaTable;
+import io.linkage.staging.Landing;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Rows as sources delivered them, one Delta table per source, one partition per night. */
+public final class LandingZone {
+    private final Lake lake;
+    private final History history = new History();
+
+    /** The landing zone of a lake. */
+    public LandingZone(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** Replaces what the night of this business date received; new columns of a source are taken in. */
+    public long write(String feed, String source, Dataset<Row> rows, Stamp stamp) {
+        Path folder = lake.warehouse().landing(feed, source);
+        Dataset<Row> dated =
+                rows.withColumn(Landing.LOADED, functions.lit(stamp.asOf()).cast(DataTypes.DateType));
+        create(folder, dated);
+        dated.write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", Landing.LOADED + " = DATE'" + stamp.asOf() + "'")
+                .option("mergeSchema", "true")
+                .option("userMetadata", stamp.text())
+                .save(folder.toString());
+        return history.newest(folder).orElseThrow();
+    }
+
+    /** Everything received up to a business date; empty where nothing was. */
+    public Optional<Dataset<Row>> all(String feed, String source, LocalDate asOf) {
+        Path folder = lake.warehouse().landing(feed, source);
+        return history.latest(folder, asOf)
+                .map(commit -> read(folder).where(functions.col(Landing.LOADED).leq(functions.lit(asOf))));
+    }
+
+    /** What the last night up to a business date received; empty where nothing was. */
+    public Optional<Dataset<Row>> last(String feed, String source, LocalDate asOf) {
+        Path folder = lake.warehouse().landing(feed, source);
+        return history.latest(folder, asOf)
+                .map(commit -> read(folder).where(functions.col(Landing.LOADED).equalTo(functions.lit(commit.asOf()))));
+    }
+
+    private Dataset<Row> read(Path folder) {
+        return lake.spark().read().format("delta").load(folder.toString());
+    }
+
+    private void create(Path folder, Dataset<Row> rows) {
+        if (history.newest(folder).isPresent()) {
+            return;
+        }
+        var builder = DeltaTable.createIfNotExists(lake.spark())
+                .location(folder.toString())
+                .addColumns(rows.schema())
+                .partitionedBy(Landing.LOADED)
+                .comment("Rows as received, every value as text");
+        Properties.received().forEach(builder::property);
+        builder.execute();
+    }
+}

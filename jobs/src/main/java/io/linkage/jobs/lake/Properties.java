@@ -1,0 +1,47 @@
+package io.linkage.jobs.lake;
+
+import io.linkage.contract.Field;
+import io.linkage.contract.Privacy;
+import io.linkage.contract.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Delta properties of a table: read by the widest set of readers, and no personal value outside the data files. */
+final class Properties {
+    private static final int MOST_STATISTICS = 32;
+
+    private Properties() {}
+
+    /** Properties of a table with a contract. */
+    static Map<String, String> of(Table table) {
+        Map<String, String> properties = common();
+        properties.put("linkage.grain", table.grain());
+        List<String> harmless = table.fields().stream()
+                .filter(field -> field.privacy().compareTo(Privacy.PERSONAL) < 0)
+                .limit(MOST_STATISTICS)
+                .map(Field::name)
+                .toList();
+        if (harmless.isEmpty()) {
+            properties.put("delta.dataSkippingNumIndexedCols", "0");
+        } else {
+            properties.put("delta.dataSkippingStatsColumns", String.join(",", harmless));
+        }
+        return properties;
+    }
+
+    /** Properties of rows as received: any column may hold a name, so none has statistics. */
+    static Map<String, String> received() {
+        Map<String, String> properties = common();
+        properties.put("delta.dataSkippingNumIndexedCols", "0");
+        return properties;
+    }
+
+    /** The log is kept for ten years: versions tell which night made them. */
+    private static Map<String, String> common() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("delta.enableDeletionVectors", "false");
+        properties.put("delta.logRetentionDuration", "interval 3650 days");
+        return properties;
+    }
+}

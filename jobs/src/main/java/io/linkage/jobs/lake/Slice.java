@@ -1,0 +1,43 @@
+package io.linkage.jobs.lake;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.linkage.contract.Rule;
+import io.linkage.contract.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of a table that one step of one night owns.
+ *
+ * @param table the table
+ * @param asOf business date of the night
+ * @param parts what else parts its rows from those of other steps
+ */
+record Slice(Table table, LocalDate asOf, List<Part> parts) {
+
+    /** Which rows they are, as SQL; empty: all of them. */
+    Optional<String> predicate() {
+        if (table.slice() == null) {
+            return Optional.empty();
+        }
+        List<String> terms = new ArrayList<>();
+        terms.add(table.slice().name() + " = DATE'" + asOf + "'");
+        parts.forEach(part -> terms.add(part.field().name() + " = '" + part.value() + "'"));
+        return Optional.of(String.join(" AND ", terms));
+    }
+
+    /** That each row belongs to it: Delta refuses others, and these say which column is at fault. */
+    List<Rule> rules() {
+        if (table.slice() == null) {
+            return List.of();
+        }
+        String column = table.slice().name();
+        return List.of(new Rule(
+                column + ": SLICE",
+                column + " must be " + asOf,
+                table.slice().col().notEqual(lit(asOf))));
+    }
+}

@@ -1,0 +1,50 @@
+package io.linkage.jobs.lake;
+
+import io.linkage.contract.Table;
+import java.nio.file.Path;
+
+/**
+ * Where things lie in a warehouse.
+ *
+ * @param root folder of the warehouse, absolute
+ */
+public record Warehouse(Path root) {
+    public Warehouse {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Folder of a table. */
+    public Path table(Table table) {
+        return root.resolve(table.zone()).resolve(table.name());
+    }
+
+    /** Folder of the rows received from one source. */
+    public Path landing(String feed, String source) {
+        return root.resolve("landing").resolve(feed).resolve(source);
+    }
+
+    /** Folder of the job repository. */
+    public Path batch() {
+        return root.resolve("batch");
+    }
+
+    /** Folder of keys made by Linkage. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** Folder of the summaries and logs of runs. */
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
+    /** Folder for what a run spills; emptied by Spark. */
+    public Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    /** The file that keeps two runs apart. */
+    public Path lock() {
+        return root.resolve(".lock");
+    }
+}

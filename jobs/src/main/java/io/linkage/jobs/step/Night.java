@@ -1,0 +1,22 @@
+package io.linkage.jobs.step;
+
+import io.linkage.jobs.lake.Lake;
+import io.linkage.jobs.lake.Stamp;
+import io.linkage.jobs.settings.Company;
+import java.time.LocalDate;
+
+/**
+ * What the tasks of one run work with.
+ *
+ * @param company the company, with its settings
+ * @param lake the warehouse's tables
+ * @param stamp run and business date
+ * @param pseudonym keyed pseudonyms of identifiers
+ */
+public record Night(Company company, Lake lake, Stamp stamp, Pseudonym pseudonym) {
+
+    /** Business date. */
+    public LocalDate asOf() {
+        return stamp.asOf();
+    }
+}

@@ -1,0 +1,60 @@
+package io.linkage.jobs;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Privacy;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** A warehouse of two tables, for tests of the machinery. */
+public final class Shops {
+    private Shops() {}
+
+    /** Replaced whole every night. */
+    public static final class Shop {
+        private static final TableBuilder T =
+                Table.named("dim_shop", Layer.CORE).grain("one row per shop").meaning("Shops of the company.");
+        public static final Field SHOP_KEY =
+                T.key("shop_key", Domain.KEY, Privacy.INTERNAL, "Warehouse key of the shop");
+        public static final Field OWNER_NAME =
+                T.optional("owner_name", Domain.TEXT, Privacy.PERSONAL, "Name of the owner");
+        public static final Table TABLE = T.build();
+
+        private Shop() {}
+    }
+
+    /** Replaced by slice. */
+    public static final class Sales {
+        private static final TableBuilder T = Table.named("mart_shop_sales", Layer.MART)
+                .grain("one row per shop and business date")
+                .meaning("Sales of each shop.");
+        public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
+        public static final Field SHOP_KEY = T.referenceKey("shop_key", Shop.SHOP_KEY, "The shop that sold");
+        public static final Field ORDER_COUNT =
+                T.required("order_count", Domain.COUNT, Privacy.INTERNAL, "Orders so far");
+        public static final Table TABLE = T.build();
+
+        private Sales() {}
+    }
+
+    /** Rows of shops with these keys. */
+    public static Dataset<Row> shops(Long... keys) {
+        List<Row> rows =
+                Arrays.stream(keys).map(key -> RowFactory.create(key, "Erika")).toList();
+        return TestSpark.session().createDataFrame(rows, Shop.TABLE.schema());
+    }
+
+    /** One row of sales. */
+    public static Dataset<Row> sales(LocalDate date, Long shop, Long orders) {
+        return TestSpark.session()
+                .createDataFrame(List.of(RowFactory.create(Date.valueOf(date), shop, orders)), Sales.TABLE.schema());
+    }
+}

@@ -1,0 +1,30 @@
+package io.linkage.jobs;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of all tests. */
+public final class TestSpark {
+    private static SparkSession session;
+
+    private TestSpark() {}
+
+    /** The session, started at its first use. */
+    public static synchronized SparkSession session() {
+        if (session == null) {
+            session = SparkSession.builder()
+                    .master("local[2]")
+                    .appName("tests")
+                    .config("spark.sql.shuffle.partitions", "2")
+                    .config("spark.ui.enabled", "false")
+                    .config("spark.sql.ansi.enabled", "true")
+                    .config("spark.sql.session.timeZone", "UTC")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.databricks.delta.snapshotPartitions", "1")
+                    .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                    .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                    .getOrCreate();
+        }
+        return session;
+    }
+}

@@ -1,2 +1,0 @@
-/** Days. */
-package io.linkage.core.calendar;

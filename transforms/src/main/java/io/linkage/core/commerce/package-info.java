@@ -1,2 +1,0 @@
-/** Order lines in money that adds up. */
-package io.linkage.core.commerce;

@@ -1,2 +1,0 @@
-/** Where customers meet employees. */
-package io.linkage.core.contact;

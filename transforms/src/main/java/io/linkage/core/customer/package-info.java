@@ -1,2 +1,0 @@
-/** Customers and their history. */
-package io.linkage.core.customer;

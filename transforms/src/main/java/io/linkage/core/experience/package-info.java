@@ -1,2 +1,0 @@
-/** What customers say. */
-package io.linkage.core.experience;

@@ -1,2 +1,0 @@
-/** Keys of the warehouse. */
-package io.linkage.core.identity;

@@ -1,2 +1,0 @@
-/** Dimensions, facts and the customer–employee fact. */
-package io.linkage.core;

@@ -1,2 +1,0 @@
-/** The graph of tables: everything Linkage builds. */
-package io.linkage;

@@ -10,13 +10,11 @@ public interface Inputs {
     /** Rows of a declared table as of the business date; rows of a table not declared are refused. */
     Dataset<Row> rows(Table table);
 
-    /**
-     * Rows of the table under construction from nights before the business date; empty on the first night.
-     */
+    /** Rows of the table under construction as they stand; empty where it was never built. */
     Dataset<Row> before();
 
-    /** Rows made from nothing, for dates and special members. */
-    Dataset<Row> none(Table table);
+    /** One row without meaning, from which constant rows are made. */
+    Dataset<Row> one();
 
     /** Business date D: only what was loaded on or before D, about events on or before D. */
     LocalDate asOf();

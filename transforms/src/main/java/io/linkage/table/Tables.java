@@ -1,6 +1,17 @@
 package io.linkage.table;
 
 import io.linkage.contract.Table;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.DimDate;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctCustomerEmployee;
+import io.linkage.table.core.FctEngagement;
+import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSurveyAnswer;
+import io.linkage.table.core.KeyMap;
+import io.linkage.table.ops.Batch;
+import io.linkage.table.ops.Reconciliation;
 import io.linkage.table.staging.Customer;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
@@ -10,6 +21,7 @@ import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.Product;
 import io.linkage.table.staging.SurveyAnswer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every table of the warehouse; a contract that is missing here fails a test. */
 public final class Tables {
@@ -23,6 +35,31 @@ public final class Tables {
             Employee.TABLE,
             EngagementAnswer.TABLE,
             FxRate.TABLE);
+
+    /** The conformed star. */
+    public static final List<Table> CORE = List.of(
+            KeyMap.TABLE,
+            DimDate.TABLE,
+            DimCustomer.TABLE,
+            DimOrgUnit.TABLE,
+            FctOrderLine.TABLE,
+            FctInteraction.TABLE,
+            FctSurveyAnswer.TABLE,
+            FctEngagement.TABLE,
+            FctCustomerEmployee.TABLE);
+
+    /** Features and scores. */
+    public static final List<Table> SCORE = List.of();
+
+    /** What readers read. */
+    public static final List<Table> MART = List.of();
+
+    /** Runs, proofs, models and the dictionary. */
+    public static final List<Table> OPS = List.of(Batch.TABLE, Reconciliation.TABLE);
+
+    /** All of them, sources first. */
+    public static final List<Table> ALL =
+            Stream.of(STAGING, CORE, SCORE, MART, OPS).flatMap(List::stream).toList();
 
     private Tables() {}
 }

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param feed feed that it delivers
  * @param name name within the feed
  * @param format csv, parquet or jdbc
- * @param location file, folder or glob; for jdbc the URL
- * @param options options of the format, checked against the ones it has
+ * @param location file, folder or glob as an absolute path; for jdbc the URL
+ * @param options options of the format
  * @param load full, append or changes
  * @param columns contract column to Spark SQL expression
  * @param formats how it writes numbers, dates and absence
@@ -21,7 +21,7 @@ public record Source(
         String name,
         String format,
         String location,
-        Map<String, String> options,
+        Options options,
         Load load,
         Map<String, String> columns,
         Formats formats,

@@ -1,0 +1,4 @@
+package io.linkage.jobs.settings;
+
+/** Options of a source's format. */
+public sealed interface Options permits CsvOptions, ParquetOptions, JdbcOptions {}

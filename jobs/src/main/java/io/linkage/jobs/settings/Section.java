@@ -1,0 +1,24 @@
+package io.linkage.jobs.settings;
+
+import io.linkage.settings.ClvSettings;
+import io.linkage.settings.GateSettings;
+import io.linkage.settings.PrivacySettings;
+import io.linkage.settings.ReportingSettings;
+import java.util.List;
+
+/**
+ * Where in a configuration a record of settings stands. To add settings: write the record, add one line here.
+ *
+ * @param path dotted path of its mapping; empty for the root
+ * @param type the record
+ */
+public record Section(String path, Class<? extends Record> type) {
+    /** Every section there is, in the order of the documentation. */
+    public static final List<Section> ALL = List.of(
+            new Section("", ReportingSettings.class),
+            new Section("models.clv", ClvSettings.class),
+            new Section("privacy", PrivacySettings.class),
+            new Section("gates", GateSettings.class),
+            new Section("repository", RepositorySettings.class),
+            new Section("spark", SparkSettings.class));
+}

@@ -1,0 +1,150 @@
+package io.linkage.jobs.settings;
+
+import io.linkage.contract.Table;
+import io.linkage.staging.Formats;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one source of a feed. */
+final class SourceReader {
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+://.*");
+    private static final List<String> NESTED = List.of("options", "formats", "columns");
+    private static final Map<String, Class<? extends Record>> OPTIONS =
+            Map.of("csv", CsvOptions.class, "parquet", ParquetOptions.class, "jdbc", JdbcOptions.class);
+
+    private final Path folder;
+    private final ZoneId companyZone;
+    private final Binder binder;
+    private final Faults faults;
+
+    SourceReader(Path folder, ZoneId companyZone, Binder binder, Faults faults) {
+        this.folder = folder;
+        this.companyZone = companyZone;
+        this.binder = binder;
+        this.faults = faults;
+    }
+
+    /** The source; empty after a fault. */
+    Optional<Source> read(Table contract, Place item) {
+        Map<String, Place> raw = item.entries(faults);
+        Place at = item.as(item.child(name(raw)));
+        Map<String, Place> given = at.entries(new Faults());
+        rejectUnknown(given, known());
+        if (given.containsKey("source") && !IDENTIFIER.matcher(name(raw)).matches()) {
+            faults.add(given.get("source"), "no plain name", "letters, digits and _, at most 63, no digit first");
+        }
+        Optional<SourceSettings> plain = binder.bind(SourceSettings.class, at, given);
+        plain.ifPresent(settings -> check(settings, at, given));
+        Optional<Options> options = options(given, at);
+        Optional<Formats> formats = formats(given, at);
+        Map<String, String> columns =
+                given.containsKey("columns") ? FeedsReader.columns(contract, given.get("columns"), faults) : none(at);
+        if (plain.isEmpty() || options.isEmpty() || formats.isEmpty()) {
+            return Optional.empty();
+        }
+        return location(plain.get(), given.get("location"))
+                .map(location -> source(contract, plain.get(), location, options.get(), columns, formats.get()));
+    }
+
+    private static Source source(
+            Table contract,
+            SourceSettings plain,
+            String location,
+            Options options,
+            Map<String, String> columns,
+            Formats formats) {
+        return new Source(
+                contract.feed(),
+                plain.source(),
+                plain.format(),
+                location,
+                options,
+                Source.Load.valueOf(plain.load().toUpperCase(Locale.ROOT)),
+                columns,
+                formats,
+                plain.change().orElse(null));
+    }
+
+    private static String name(Map<String, Place> given) {
+        Place name = given.get("source");
+        return name == null ? "?" : name.text(new Faults()).orElse("?");
+    }
+
+    static List<String> known() {
+        List<String> known = new ArrayList<>(Binder.keys(SourceSettings.class));
+        known.addAll(NESTED);
+        return known;
+    }
+
+    private void rejectUnknown(Map<String, Place> given, List<String> known) {
+        given.values().stream()
+                .filter(place -> !known.contains(place.name()))
+                .forEach(place -> faults.unknown(place, known));
+    }
+
+    private Map<String, String> none(Place at) {
+        faults.missing(at, "columns", "contract columns, each with a Spark SQL expression");
+        return Map.of();
+    }
+
+    private void check(SourceSettings plain, Place at, Map<String, Place> given) {
+        boolean changes = plain.load().equals("changes");
+        if (changes && plain.change().isEmpty()) {
+            faults.missing(at, "change", "an expression that yields insert, update or delete");
+        }
+        if (!changes && plain.change().isPresent()) {
+            faults.add(given.get("change"), "only for load: changes", "load: changes, or no change");
+        }
+        plain.change().flatMap(Expressions::fault).ifPresent(why -> faults.add(given.get("change"), why, ""));
+    }
+
+    private Optional<Options> options(Map<String, Place> given, Place at) {
+        Place format = given.get("format");
+        Class<? extends Record> type =
+                format == null ? null : OPTIONS.get(format.text(new Faults()).orElse(""));
+        if (type == null) {
+            return Optional.empty();
+        }
+        return nested("options", type, given, at).map(Options.class::cast);
+    }
+
+    private Optional<Formats> formats(Map<String, Place> given, Place at) {
+        boolean typed = given.get("format") != null
+                && !given.get("format").text(new Faults()).orElse("csv").equals("csv");
+        return nested("formats", FormatSettings.class, given, at)
+                .map(FormatSettings.class::cast)
+                .map(formats -> formats.formats(companyZone, typed));
+    }
+
+    private Optional<? extends Record> nested(
+            String key, Class<? extends Record> type, Map<String, Place> given, Place at) {
+        Map<String, Place> entries = given.containsKey(key) ? given.get(key).entries(faults) : Map.of();
+        rejectUnknown(entries, Binder.keys(type));
+        return binder.bind(type, given.getOrDefault(key, at.as(at.child(key))), entries);
+    }
+
+    private Optional<String> location(SourceSettings plain, Place place) {
+        if (plain.format().equals("jdbc")) {
+            Optional<String> fault = JdbcUrl.fault(plain.location());
+            fault.ifPresent(why -> faults.add(new Fault(place.file(), place.line(), place.key(), "", why, "")));
+            return fault.isPresent() ? Optional.empty() : Optional.of(plain.location());
+        }
+        if (SCHEME.matcher(plain.location()).matches()) {
+            return Optional.of(plain.location());
+        }
+        try {
+            return Optional.of(folder.resolve(plain.location()).normalize().toString());
+        } catch (InvalidPathException e) {
+            faults.add(place, "no path", "a file, a folder or a glob");
+            return Optional.empty();
+        }
+    }
+}

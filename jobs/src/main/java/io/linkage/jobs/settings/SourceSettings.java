@@ -1,0 +1,26 @@
+package io.linkage.jobs.settings;
+
+import io.linkage.settings.Setting;
+import java.util.Optional;
+
+/** The plain keys of a source. */
+record SourceSettings(
+        @Setting(meaning = "name within the feed: letters, digits and _")
+        String source,
+
+        @Setting(
+                meaning = "format of the source",
+                oneOf = {"csv", "parquet", "jdbc"})
+        String format,
+
+        @Setting(meaning = "file, folder or glob, relative to the company's folder; for jdbc the URL")
+        String location,
+
+        @Setting(
+                meaning = "what a delivery holds: all rows, only new rows, or changes by key",
+                standard = "full",
+                oneOf = {"full", "append", "changes"})
+        String load,
+
+        @Setting(meaning = "for changes: Spark SQL expression that yields insert, update or delete")
+        Optional<String> change) {}

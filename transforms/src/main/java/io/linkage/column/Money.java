@@ -1,0 +1,35 @@
+package io.linkage.column;
+
+import static org.apache.spark.sql.functions.round;
+
+import org.apache.spark.sql.Column;
+
+/** Money: rounded half up to the cent, once, per line; sums are sums of cents. */
+public final class Money {
+    private Money() {}
+
+    /** To the cent, half up. */
+    public static Column cents(Column amount) {
+        return round(amount, 2);
+    }
+
+    /**
+     * The share of a total that falls between two points of a whole, so that the shares add up to the total to the cent.
+     *
+     * @param total money to share out
+     * @param before what of the whole (a whole number) comes before this share
+     * @param through the same with this share
+     * @param whole the whole
+     */
+    public static Column share(Column total, Column before, Column through, Column whole) {
+        Column inCents = total.multiply(100).cast("decimal(30,0)");
+        return upTo(inCents, through, whole)
+                .minus(upTo(inCents, before, whole))
+                .cast("decimal(20,0)")
+                .divide(100);
+    }
+
+    private static Column upTo(Column cents, Column point, Column whole) {
+        return round(cents.multiply(point).divide(whole), 0);
+    }
+}

@@ -1,0 +1,196 @@
+package io.linkage.core;
+
+import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.last_day;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Days;
+import io.linkage.column.Money;
+import io.linkage.contract.Build;
+import io.linkage.contract.Field;
+import io.linkage.contract.Inputs;
+import io.linkage.table.core.FctCustomerEmployee;
+import io.linkage.table.core.FctEngagement;
+import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSurveyAnswer;
+import io.linkage.table.core.Special;
+import io.linkage.table.staging.SurveyAnswer;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Customers beside the units they met, month by month. Every measure is first summed on its own at the grain, then the
+ * four are added: no join can multiply a row. Money of a month is shared out by contacts; where nobody served, the whole
+ * goes to the special member.
+ */
+public final class BuildCustomerEmployee {
+    public static final Build BUILD = Build.of(FctCustomerEmployee.TABLE)
+            .reads(
+                    BuildCustomerEmployee::from,
+                    FctInteraction.TABLE,
+                    FctSurveyAnswer.TABLE,
+                    FctOrderLine.TABLE,
+                    FctEngagement.TABLE);
+
+    private static final String REVENUE = "_revenue";
+    private static final String COST = "_cost";
+    private static final String ANY_CONTACTS = "_contacts";
+    private static final String POINT = "_point";
+    private static final String[] GRAIN = {"customer_key", "unit_key", "month_date"};
+
+    private BuildCustomerEmployee() {}
+
+    static Dataset<Row> from(Inputs in) {
+        Dataset<Row> events = contacts(in.rows(FctInteraction.TABLE))
+                .unionByName(answers(in.rows(FctSurveyAnswer.TABLE)), true)
+                .unionByName(money(in.rows(FctOrderLine.TABLE)), true);
+        Dataset<Row> rows = shared(summed(events));
+        Dataset<Row> engaged = rows.join(
+                engagement(rows, in.rows(FctEngagement.TABLE)), new String[] {"unit_key", "month_date"}, "left");
+        return FctCustomerEmployee.TABLE.shape(engaged.filter(met()));
+    }
+
+    /** The special member stands only where nobody served, or where an answer names no unit. */
+    private static Column met() {
+        return FctCustomerEmployee.EXPOSURE_WEIGHT
+                .col()
+                .gt(0)
+                .or(FctCustomerEmployee.PROMOTER_COUNT
+                        .col()
+                        .plus(FctCustomerEmployee.PASSIVE_COUNT.col())
+                        .plus(FctCustomerEmployee.DETRACTOR_COUNT.col())
+                        .plus(FctCustomerEmployee.CES_COUNT.col())
+                        .plus(FctCustomerEmployee.CSAT_COUNT.col())
+                        .gt(0));
+    }
+
+    private static Dataset<Row> contacts(Dataset<Row> contacts) {
+        return contacts.select(
+                FctInteraction.CUSTOMER_KEY.col(),
+                FctInteraction.UNIT_KEY.col(),
+                FctCustomerEmployee.MONTH_DATE.is(Days.month(FctInteraction.CONTACT_DATE.col())),
+                FctCustomerEmployee.CONTACT_COUNT.is(1),
+                FctCustomerEmployee.HANDLING_SECONDS.is(FctInteraction.HANDLING_SECONDS.col()),
+                FctCustomerEmployee.SOLVED_COUNT.is(when(FctInteraction.IS_SOLVED.col(), 1)));
+    }
+
+    /** An answer about no unit belongs to no group of employees. */
+    private static Dataset<Row> answers(Dataset<Row> answers) {
+        Column unit = FctSurveyAnswer.UNIT_KEY.col();
+        Column isCes = FctSurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.CES);
+        Column isCsat = FctSurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.CSAT);
+        Column share = FctSurveyAnswer.SCALE_SHARE.col();
+        return answers.select(
+                FctSurveyAnswer.CUSTOMER_KEY.col(),
+                FctCustomerEmployee.UNIT_KEY.is(
+                        when(unit.leq(0), Special.NOT_APPLICABLE.key()).otherwise(unit)),
+                FctCustomerEmployee.MONTH_DATE.is(Days.month(FctSurveyAnswer.ANSWER_DATE.col())),
+                FctSurveyAnswer.PROMOTER_COUNT.col(),
+                FctSurveyAnswer.PASSIVE_COUNT.col(),
+                FctSurveyAnswer.DETRACTOR_COUNT.col(),
+                FctCustomerEmployee.CES_SCORE_SUM.is(when(isCes, share)),
+                FctCustomerEmployee.CES_COUNT.is(when(isCes, 1)),
+                FctCustomerEmployee.CSAT_SCORE_SUM.is(when(isCsat, share)),
+                FctCustomerEmployee.CSAT_COUNT.is(when(isCsat, 1)));
+    }
+
+    private static Dataset<Row> money(Dataset<Row> lines) {
+        return lines.groupBy(
+                        FctOrderLine.CUSTOMER_KEY.col(),
+                        FctCustomerEmployee.MONTH_DATE.is(Days.month(FctOrderLine.ORDER_DATE.col())))
+                .agg(
+                        sum(FctOrderLine.REVENUE_AMOUNT.col()).as(REVENUE),
+                        coalesce(sum(FctOrderLine.COST_AMOUNT.col()), lit(0).cast("decimal(18,2)"))
+                                .as(COST))
+                .withColumn("unit_key", lit(Special.NOT_APPLICABLE.key()));
+    }
+
+    private static Dataset<Row> summed(Dataset<Row> events) {
+        Field[] measures = {
+            FctCustomerEmployee.HANDLING_SECONDS,
+            FctCustomerEmployee.SOLVED_COUNT,
+            FctCustomerEmployee.PROMOTER_COUNT,
+            FctCustomerEmployee.PASSIVE_COUNT,
+            FctCustomerEmployee.DETRACTOR_COUNT,
+            FctCustomerEmployee.CES_SCORE_SUM,
+            FctCustomerEmployee.CES_COUNT,
+            FctCustomerEmployee.CSAT_SCORE_SUM,
+            FctCustomerEmployee.CSAT_COUNT
+        };
+        Column[] sums = new Column[measures.length + 2];
+        for (int i = 0; i < measures.length; i++) {
+            sums[i] = measures[i].is(coalesce(sum(measures[i].col()), lit(0)));
+        }
+        sums[measures.length] = sum(col(REVENUE)).as(REVENUE);
+        sums[measures.length + 1] = sum(col(COST)).as(COST);
+        return events.groupBy(col(GRAIN[0]), col(GRAIN[1]), col(GRAIN[2]))
+                .agg(
+                        FctCustomerEmployee.CONTACT_COUNT.is(
+                                coalesce(sum(FctCustomerEmployee.CONTACT_COUNT.col()), lit(0))),
+                        sums);
+    }
+
+    /** Money of a customer's month goes to the units by contacts, in the order of their keys, to the cent. */
+    private static Dataset<Row> shared(Dataset<Row> rows) {
+        WindowSpec month = Window.partitionBy("customer_key", "month_date");
+        WindowSpec through = month.orderBy("unit_key").rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+        Column contacts = FctCustomerEmployee.CONTACT_COUNT.col();
+        Column served = col(ANY_CONTACTS).gt(0);
+        Column nobody = when(col("_first").equalTo(1), 1).otherwise(0);
+        Column parts = when(served, contacts).otherwise(nobody);
+        Dataset<Row> placed = rows.withColumn(ANY_CONTACTS, sum(contacts).over(month))
+                .withColumn("_first", count(lit(1)).over(through))
+                .withColumn("_parts", parts)
+                .withColumn("_whole", when(served, col(ANY_CONTACTS)).otherwise(1))
+                .withColumn(POINT, sum("_parts").over(through))
+                .withColumn(REVENUE, coalesce(sum(REVENUE).over(month), lit(0).cast("decimal(18,2)")))
+                .withColumn(COST, coalesce(sum(COST).over(month), lit(0).cast("decimal(18,2)")));
+        Column before = col(POINT).minus(col("_parts"));
+        return placed.withColumn(
+                        FctCustomerEmployee.EXPOSURE_WEIGHT.name(),
+                        col("_parts").divide(col("_whole")))
+                .withColumn(
+                        FctCustomerEmployee.NET_REVENUE_AMOUNT.name(),
+                        Money.share(col(REVENUE), before, col(POINT), col("_whole")))
+                .withColumn(
+                        FctCustomerEmployee.COST_AMOUNT.name(),
+                        Money.share(col(COST), before, col(POINT), col("_whole")));
+    }
+
+    /** The last wave shown up to the end of the month, and up to 1, 3 and 6 months before. */
+    private static Dataset<Row> engagement(Dataset<Row> rows, Dataset<Row> waves) {
+        Dataset<Row> shown = waves.filter(FctEngagement.CONSTRUCT_CODE
+                        .col()
+                        .equalTo("engagement")
+                        .and(FctEngagement.SCALE_SHARE.col().isNotNull()))
+                .select(
+                        FctEngagement.UNIT_KEY.col().as("_unit"),
+                        FctEngagement.WAVE_DATE.col().as("_wave"),
+                        FctEngagement.SCALE_SHARE.col().as("_share"));
+        return rows.select("unit_key", "month_date")
+                .distinct()
+                .join(shown, col("unit_key").equalTo(col("_unit")), "left")
+                .groupBy("unit_key", "month_date")
+                .agg(
+                        FctCustomerEmployee.ENGAGEMENT_SHARE.is(lastWave(0)),
+                        FctCustomerEmployee.ENGAGEMENT_1M_SHARE.is(lastWave(1)),
+                        FctCustomerEmployee.ENGAGEMENT_3M_SHARE.is(lastWave(3)),
+                        FctCustomerEmployee.ENGAGEMENT_6M_SHARE.is(lastWave(6)));
+    }
+
+    private static Column lastWave(int monthsBefore) {
+        Column end = last_day(add_months(col("month_date"), -monthsBefore));
+        Column known = col("_wave").leq(end);
+        return max_by(when(known, col("_share")), when(known, col("_wave")));
+    }
+}

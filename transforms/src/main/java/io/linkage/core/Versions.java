@@ -1,0 +1,74 @@
+package io.linkage.core;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.linkage.column.Days;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Type-2 versions from the changes that nights saw: half-open {@code [valid_from, valid_to)}, without gap or overlap, the
+ * first from 1900-01-01, one current. A change takes effect on the day the source names, at the latest on the day it was
+ * loaded; of several on one day the last loaded stands.
+ */
+public final class Versions {
+    private Versions() {}
+
+    /**
+     * Versions of the entities.
+     *
+     * @param changes one row per entity and change, with {@code changed_at}, {@code loaded_date} and {@code is_deleted}
+     * @param entity column that names the entity
+     * @param attributes columns whose change makes a version
+     */
+    public static Dataset<Row> of(Dataset<Row> changes, String entity, List<String> attributes) {
+        Column effective = least(coalesce(to_date(col("changed_at")), col("loaded_date")), col("loaded_date"));
+        Dataset<Row> dated = changes.withColumn("_effective_date", effective);
+        return ranges(distinct(lastOfDay(dated, entity), entity, attributes), entity);
+    }
+
+    private static Dataset<Row> lastOfDay(Dataset<Row> dated, String entity) {
+        WindowSpec day = Window.partitionBy(entity, "_effective_date")
+                .orderBy(col("loaded_date").desc(), col("changed_at").desc_nulls_last(), col("is_deleted"));
+        return dated.withColumn("_place", row_number().over(day))
+                .filter(col("_place").equalTo(1))
+                .drop("_place");
+    }
+
+    private static Dataset<Row> distinct(Dataset<Row> states, String entity, List<String> attributes) {
+        WindowSpec time = Window.partitionBy(entity).orderBy("_effective_date");
+        Column[] watched = new Column[attributes.size() + 1];
+        for (int i = 0; i < attributes.size(); i++) {
+            watched[i] = col(attributes.get(i));
+        }
+        watched[attributes.size()] = col("is_deleted");
+        return states.withColumn("_state", xxhash64(watched))
+                .withColumn("_before", lag("_state", 1).over(time))
+                .filter(coalesce(col("_before").notEqual(col("_state")), lit(true)));
+    }
+
+    private static Dataset<Row> ranges(Dataset<Row> states, String entity) {
+        WindowSpec time = Window.partitionBy(entity).orderBy("_effective_date");
+        Column next = lead("_effective_date", 1).over(time);
+        return states.withColumn("valid_to", coalesce(next, Days.day(Days.END)))
+                .withColumn(
+                        "valid_from",
+                        when(lag("_effective_date", 1).over(time).isNull(), Days.day(Days.BEGINNING))
+                                .otherwise(col("_effective_date")))
+                .withColumn("is_current", col("valid_to").equalTo(Days.day(Days.END)))
+                .drop("_effective_date", "_state", "_before");
+    }
+}

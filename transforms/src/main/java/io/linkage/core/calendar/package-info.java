@@ -1,0 +1,2 @@
+/** Days. */
+package io.linkage.core.calendar;

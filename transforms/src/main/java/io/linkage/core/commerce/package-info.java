@@ -1,0 +1,2 @@
+/** Order lines in money that adds up. */
+package io.linkage.core.commerce;

@@ -1,0 +1,50 @@
+package io.linkage.core.contact;
+
+import io.linkage.column.Days;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.core.Lookup;
+import io.linkage.core.employee.Spells;
+import io.linkage.settings.ReportingSettings;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.DimDate;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctInteraction;
+import io.linkage.table.staging.Employee;
+import io.linkage.table.staging.Interaction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Service contacts up to the business date; the employee is left behind in the restricted zone. */
+public final class BuildInteraction {
+    public static final Build BUILD = Build.of(FctInteraction.TABLE)
+            .reads(
+                    BuildInteraction::from,
+                    Interaction.TABLE,
+                    Employee.TABLE,
+                    DimCustomer.TABLE,
+                    DimOrgUnit.TABLE,
+                    DimDate.TABLE);
+
+    private BuildInteraction() {}
+
+    static Dataset<Row> from(Inputs in) {
+        String date = FctInteraction.CONTACT_DATE.name();
+        Dataset<Row> contacts = in.rows(Interaction.TABLE)
+                .withColumn(
+                        date,
+                        Days.local(
+                                Interaction.CONTACTED_AT.col(),
+                                in.settings(ReportingSettings.class).timeZone()))
+                .filter(FctInteraction.CONTACT_DATE.col().leq(Days.day(in.asOf())));
+        Dataset<Row> ofUnits =
+                Spells.unitOf(contacts, in.rows(Employee.TABLE), Interaction.EMPLOYEE_SOURCE_ID.name(), date);
+        Dataset<Row> known = Lookup.unit(
+                Lookup.customer(ofUnits, in.rows(DimCustomer.TABLE), Interaction.CUSTOMER_SOURCE_ID.name(), date),
+                in.rows(DimOrgUnit.TABLE),
+                Employee.UNIT_SOURCE_ID.name(),
+                date);
+        return FctInteraction.TABLE.shape(
+                known.withColumn(FctInteraction.CONTACT_DATE_KEY.name(), Days.key(FctInteraction.CONTACT_DATE.col())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where customers meet employees. */
+package io.linkage.core.contact;

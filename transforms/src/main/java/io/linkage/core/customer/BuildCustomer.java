@@ -1,0 +1,93 @@
+package io.linkage.core.customer;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+
+import io.linkage.column.Days;
+import io.linkage.column.Keys;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.core.SpecialMembers;
+import io.linkage.core.Versions;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.KeyMap;
+import io.linkage.table.core.Special;
+import io.linkage.table.staging.Customer;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Customers: versions of the records, inferred members for those only facts name, special members. */
+public final class BuildCustomer {
+    public static final Build BUILD =
+            Build.of(DimCustomer.TABLE).reads(BuildCustomer::from, Customer.TABLE, KeyMap.TABLE);
+
+    private static final List<String> WATCHED = List.of(
+            Customer.CUSTOMER_TYPE_CODE.name(),
+            Customer.SEGMENT_CODE.name(),
+            Customer.ACQUISITION_CHANNEL_CODE.name(),
+            Customer.COUNTRY_CODE.name());
+
+    private BuildCustomer() {}
+
+    static Dataset<Row> from(Inputs in) {
+        Dataset<Row> keys = in.rows(KeyMap.TABLE)
+                .filter(KeyMap.ENTITY_CODE.col().equalTo(KeyMap.CUSTOMER))
+                .select(
+                        DimCustomer.CUSTOMER_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
+                        DimCustomer.CUSTOMER_KEY.is(KeyMap.ENTITY_KEY.col()));
+        Dataset<Row> versions = Versions.of(in.rows(Customer.TABLE), Customer.CUSTOMER_SOURCE_ID.name(), WATCHED);
+        Dataset<Row> members = keys.join(versions, new String[] {DimCustomer.CUSTOMER_SOURCE_ID.name()}, "left");
+        Dataset<Row> known = Keys.settled(
+                described(members, in),
+                DimCustomer.CUSTOMER_SK.name(),
+                DimCustomer.CUSTOMER_SOURCE_ID.col(),
+                DimCustomer.VALID_FROM.col());
+        return DimCustomer.TABLE.shape(known.unionByName(specialMembers(in.one())));
+    }
+
+    private static Dataset<Row> described(Dataset<Row> members, Inputs in) {
+        Column inferred = col(DimCustomer.VALID_FROM.name()).isNull();
+        return members.select(
+                DimCustomer.CUSTOMER_KEY.col(),
+                DimCustomer.CUSTOMER_SOURCE_ID.col(),
+                DimCustomer.CUSTOMER_PSEUDONYM.is(in.pseudonym(DimCustomer.CUSTOMER_SOURCE_ID.col())),
+                DimCustomer.CUSTOMER_TYPE_CODE.is(orUnknown(Customer.CUSTOMER_TYPE_CODE.col())),
+                DimCustomer.SEGMENT_CODE.is(orUnknown(Customer.SEGMENT_CODE.col())),
+                DimCustomer.ACQUISITION_CHANNEL_CODE.is(orUnknown(Customer.ACQUISITION_CHANNEL_CODE.col())),
+                DimCustomer.COUNTRY_CODE.is(orUnknown(Customer.COUNTRY_CODE.col())),
+                DimCustomer.FIRST_SEEN_DATE.is(Customer.FIRST_SEEN_DATE.col()),
+                DimCustomer.VALID_FROM.is(coalesce(DimCustomer.VALID_FROM.col(), Days.day(Days.BEGINNING))),
+                DimCustomer.VALID_TO.is(coalesce(DimCustomer.VALID_TO.col(), Days.day(Days.END))),
+                DimCustomer.IS_CURRENT.is(coalesce(DimCustomer.IS_CURRENT.col(), lit(true))),
+                DimCustomer.IS_DELETED.is(coalesce(DimCustomer.IS_DELETED.col(), lit(false))),
+                DimCustomer.IS_INFERRED.is(inferred));
+    }
+
+    private static Column orUnknown(Column attribute) {
+        return coalesce(attribute, lit(Special.UNKNOWN.text()));
+    }
+
+    private static Dataset<Row> specialMembers(Dataset<Row> one) {
+        Column text = col(SpecialMembers.TEXT);
+        return SpecialMembers.of(one)
+                .select(
+                        DimCustomer.CUSTOMER_SK.is(col(SpecialMembers.KEY)),
+                        DimCustomer.CUSTOMER_KEY.is(col(SpecialMembers.KEY)),
+                        DimCustomer.CUSTOMER_SOURCE_ID.unknown(),
+                        DimCustomer.CUSTOMER_PSEUDONYM.is(concat(lit("special "), text)),
+                        DimCustomer.CUSTOMER_TYPE_CODE.is(text),
+                        DimCustomer.SEGMENT_CODE.is(text),
+                        DimCustomer.ACQUISITION_CHANNEL_CODE.is(text),
+                        DimCustomer.COUNTRY_CODE.is(text),
+                        DimCustomer.FIRST_SEEN_DATE.unknown(),
+                        DimCustomer.VALID_FROM.is(Days.day(Days.BEGINNING)),
+                        DimCustomer.VALID_TO.is(Days.day(Days.END)),
+                        DimCustomer.IS_CURRENT.is(true),
+                        DimCustomer.IS_DELETED.is(false),
+                        DimCustomer.IS_INFERRED.is(false));
+    }
+}

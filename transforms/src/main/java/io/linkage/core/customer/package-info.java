@@ -1,0 +1,2 @@
+/** Customers and their history. */
+package io.linkage.core.customer;

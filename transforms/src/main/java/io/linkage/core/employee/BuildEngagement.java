@@ -1,0 +1,96 @@
+package io.linkage.core.employee;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Answers;
+import io.linkage.column.Days;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.core.Lookup;
+import io.linkage.settings.PrivacySettings;
+import io.linkage.table.core.DimDate;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctEngagement;
+import io.linkage.table.staging.Employee;
+import io.linkage.table.staging.EngagementAnswer;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Engagement per unit: mean over employees of each one's mean answer. A group below the minimum is withheld; where it is
+ * the only one withheld under its parent, the next smallest is withheld with it, so that no total gives it away.
+ */
+public final class BuildEngagement {
+    public static final Build BUILD = Build.of(FctEngagement.TABLE)
+            .reads(BuildEngagement::from, EngagementAnswer.TABLE, Employee.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
+
+    private static final String PARENT = "_parent";
+
+    private BuildEngagement() {}
+
+    static Dataset<Row> from(Inputs in) {
+        String date = FctEngagement.WAVE_DATE.name();
+        Dataset<Row> answers = in.rows(EngagementAnswer.TABLE)
+                .filter(EngagementAnswer.ANSWER_SCORE
+                        .col()
+                        .isNotNull()
+                        .and(EngagementAnswer.WAVE_DATE.col().leq(Days.day(in.asOf()))));
+        Dataset<Row> ofUnits =
+                Spells.unitOf(answers, in.rows(Employee.TABLE), EngagementAnswer.EMPLOYEE_SOURCE_ID.name(), date);
+        Dataset<Row> units = in.rows(DimOrgUnit.TABLE);
+        Dataset<Row> groups = grouped(Lookup.unit(ofUnits, units, Employee.UNIT_SOURCE_ID.name(), date));
+        Dataset<Row> parents = units.select(
+                DimOrgUnit.UNIT_SK.col(), DimOrgUnit.PARENT_UNIT_SOURCE_ID.col().as(PARENT));
+        int minimum = in.settings(PrivacySettings.class).minimumGroup();
+        return FctEngagement.TABLE.shape(withheld(
+                groups.join(parents, new String[] {DimOrgUnit.UNIT_SK.name()}, "left"), minimum));
+    }
+
+    private static Dataset<Row> grouped(Dataset<Row> answers) {
+        Column share = Answers.scaleShare(
+                EngagementAnswer.ANSWER_SCORE.col(),
+                EngagementAnswer.LEAST_SCORE.col(),
+                EngagementAnswer.MOST_SCORE.col());
+        Column[] group = {
+            FctEngagement.UNIT_KEY.col(),
+            FctEngagement.UNIT_SK.col(),
+            FctEngagement.WAVE_DATE.col(),
+            FctEngagement.CONSTRUCT_CODE.col()
+        };
+        Column[] person = java.util.Arrays.copyOf(group, group.length + 1);
+        person[group.length] = EngagementAnswer.EMPLOYEE_SOURCE_ID.col();
+        return answers.groupBy(person)
+                .agg(avg(share).as("_share"))
+                .groupBy(group)
+                .agg(FctEngagement.SCALE_SHARE.is(avg("_share")), FctEngagement.RESPONDENT_COUNT.is(count(lit(1))));
+    }
+
+    private static Dataset<Row> withheld(Dataset<Row> groups, int minimum) {
+        WindowSpec siblings =
+                Window.partitionBy(col(PARENT), FctEngagement.WAVE_DATE.col(), FctEngagement.CONSTRUCT_CODE.col());
+        Column small = FctEngagement.RESPONDENT_COUNT.col().lt(minimum);
+        Column smallest = row_number()
+                .over(siblings.orderBy(
+                        col("_is_small"), FctEngagement.RESPONDENT_COUNT.col(), FctEngagement.UNIT_KEY.col()));
+        Column alone = col("_small_count").equalTo(1).and(col("_place").equalTo(1));
+        Column suppression =
+                when(col("_is_small"), "small").when(alone, "complementary").otherwise("shown");
+        Column shown = FctEngagement.SUPPRESSION_CODE.col().equalTo("shown");
+        return groups.withColumn("_is_small", small)
+                .withColumn("_small_count", sum(when(small, 1).otherwise(0)).over(siblings))
+                .withColumn("_place", smallest)
+                .withColumn(FctEngagement.SUPPRESSION_CODE.name(), suppression)
+                .withColumn(FctEngagement.SCALE_SHARE.name(), when(shown, FctEngagement.SCALE_SHARE.col()))
+                .withColumn(FctEngagement.RESPONDENT_COUNT.name(), when(shown, FctEngagement.RESPONDENT_COUNT.col()))
+                .withColumn(FctEngagement.WAVE_DATE_KEY.name(), Days.key(FctEngagement.WAVE_DATE.col()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.linkage.core.employee;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import io.linkage.column.Days;
+import io.linkage.column.Keys;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.core.SpecialMembers;
+import io.linkage.core.Versions;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.KeyMap;
+import io.linkage.table.staging.Employee;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Units as the employee records name them; a unit that is only a parent or only named by facts is inferred. */
+public final class BuildOrgUnit {
+    public static final Build BUILD =
+            Build.of(DimOrgUnit.TABLE).reads(BuildOrgUnit::from, Employee.TABLE, KeyMap.TABLE);
+
+    private static final List<String> WATCHED =
+            List.of(DimOrgUnit.UNIT_NAME.name(), DimOrgUnit.PARENT_UNIT_SOURCE_ID.name());
+
+    private BuildOrgUnit() {}
+
+    static Dataset<Row> from(Inputs in) {
+        Dataset<Row> keys = in.rows(KeyMap.TABLE)
+                .filter(KeyMap.ENTITY_CODE.col().equalTo(KeyMap.UNIT))
+                .select(
+                        DimOrgUnit.UNIT_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
+                        DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
+        Dataset<Row> versions =
+                Versions.of(changes(in.rows(Employee.TABLE)), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED);
+        Dataset<Row> units = keys.join(versions, new String[] {DimOrgUnit.UNIT_SOURCE_ID.name()}, "left");
+        Dataset<Row> known = Keys.settled(
+                described(units),
+                DimOrgUnit.UNIT_SK.name(),
+                DimOrgUnit.UNIT_SOURCE_ID.col(),
+                DimOrgUnit.VALID_FROM.col());
+        return DimOrgUnit.TABLE.shape(known.unionByName(specialMembers(in.one())));
+    }
+
+    /** A unit is what the records of its employees say it is; where they differ, the first by name. */
+    private static Dataset<Row> changes(Dataset<Row> employees) {
+        return employees
+                .filter(Employee.IS_DELETED.col().equalTo(false))
+                .groupBy(Employee.UNIT_SOURCE_ID.col(), Employee.LOADED_DATE.col())
+                .agg(
+                        min(Employee.UNIT_NAME.col()).as(DimOrgUnit.UNIT_NAME.name()),
+                        min(Employee.PARENT_UNIT_SOURCE_ID.col()).as(DimOrgUnit.PARENT_UNIT_SOURCE_ID.name()))
+                .withColumn("changed_at", lit(null).cast("timestamp"))
+                .withColumn("is_deleted", lit(false));
+    }
+
+    private static Dataset<Row> described(Dataset<Row> units) {
+        Column inferred = DimOrgUnit.VALID_FROM.col().isNull();
+        return units.select(
+                DimOrgUnit.UNIT_KEY.col(),
+                DimOrgUnit.UNIT_SOURCE_ID.col(),
+                DimOrgUnit.UNIT_NAME.is(coalesce(DimOrgUnit.UNIT_NAME.col(), DimOrgUnit.UNIT_SOURCE_ID.col())),
+                DimOrgUnit.PARENT_UNIT_SOURCE_ID.col(),
+                DimOrgUnit.VALID_FROM.is(coalesce(DimOrgUnit.VALID_FROM.col(), Days.day(Days.BEGINNING))),
+                DimOrgUnit.VALID_TO.is(coalesce(DimOrgUnit.VALID_TO.col(), Days.day(Days.END))),
+                DimOrgUnit.IS_CURRENT.is(coalesce(DimOrgUnit.IS_CURRENT.col(), lit(true))),
+                DimOrgUnit.IS_DELETED.is(coalesce(DimOrgUnit.IS_DELETED.col(), lit(false))),
+                DimOrgUnit.IS_INFERRED.is(inferred));
+    }
+
+    private static Dataset<Row> specialMembers(Dataset<Row> one) {
+        return SpecialMembers.of(one)
+                .select(
+                        DimOrgUnit.UNIT_SK.is(col(SpecialMembers.KEY)),
+                        DimOrgUnit.UNIT_KEY.is(col(SpecialMembers.KEY)),
+                        DimOrgUnit.UNIT_SOURCE_ID.unknown(),
+                        DimOrgUnit.UNIT_NAME.is(col(SpecialMembers.TEXT)),
+                        DimOrgUnit.PARENT_UNIT_SOURCE_ID.unknown(),
+                        DimOrgUnit.VALID_FROM.is(Days.day(Days.BEGINNING)),
+                        DimOrgUnit.VALID_TO.is(Days.day(Days.END)),
+                        DimOrgUnit.IS_CURRENT.is(true),
+                        DimOrgUnit.IS_DELETED.is(false),
+                        DimOrgUnit.IS_INFERRED.is(false));
+    }
+}

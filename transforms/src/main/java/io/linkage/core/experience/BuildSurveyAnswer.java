@@ -1,0 +1,54 @@
+package io.linkage.core.experience;
+
+import io.linkage.column.Answers;
+import io.linkage.column.Days;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.core.Lookup;
+import io.linkage.settings.ReportingSettings;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.DimDate;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctSurveyAnswer;
+import io.linkage.table.staging.SurveyAnswer;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Answers given up to the business date; a question left open is no row. */
+public final class BuildSurveyAnswer {
+    public static final Build BUILD = Build.of(FctSurveyAnswer.TABLE)
+            .reads(BuildSurveyAnswer::from, SurveyAnswer.TABLE, DimCustomer.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
+
+    private BuildSurveyAnswer() {}
+
+    static Dataset<Row> from(Inputs in) {
+        String date = FctSurveyAnswer.ANSWER_DATE.name();
+        Dataset<Row> given = in.rows(SurveyAnswer.TABLE)
+                .filter(SurveyAnswer.ANSWER_SCORE.col().isNotNull())
+                .withColumn(
+                        date,
+                        Days.local(
+                                SurveyAnswer.ANSWERED_AT.col(),
+                                in.settings(ReportingSettings.class).timeZone()))
+                .filter(FctSurveyAnswer.ANSWER_DATE.col().leq(Days.day(in.asOf())));
+        Dataset<Row> known = Lookup.unit(
+                Lookup.customer(given, in.rows(DimCustomer.TABLE), SurveyAnswer.CUSTOMER_SOURCE_ID.name(), date),
+                in.rows(DimOrgUnit.TABLE),
+                SurveyAnswer.UNIT_SOURCE_ID.name(),
+                date);
+        return FctSurveyAnswer.TABLE.shape(measured(known));
+    }
+
+    private static Dataset<Row> measured(Dataset<Row> answers) {
+        Column isNps = SurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.NPS);
+        Column answer = SurveyAnswer.ANSWER_SCORE.col();
+        return answers.withColumn(FctSurveyAnswer.ANSWER_DATE_KEY.name(), Days.key(FctSurveyAnswer.ANSWER_DATE.col()))
+                .withColumn(
+                        FctSurveyAnswer.SCALE_SHARE.name(),
+                        Answers.scaleShare(answer, SurveyAnswer.LEAST_SCORE.col(), SurveyAnswer.MOST_SCORE.col()))
+                .withColumn(FctSurveyAnswer.PROMOTER_COUNT.name(), Answers.promoter(isNps, answer))
+                .withColumn(FctSurveyAnswer.PASSIVE_COUNT.name(), Answers.passive(isNps, answer))
+                .withColumn(FctSurveyAnswer.DETRACTOR_COUNT.name(), Answers.detractor(isNps, answer));
+    }
+}

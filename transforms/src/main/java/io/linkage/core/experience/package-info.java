@@ -1,0 +1,2 @@
+/** What customers say. */
+package io.linkage.core.experience;

@@ -1,0 +1,2 @@
+/** Keys of the warehouse. */
+package io.linkage.core.identity;

@@ -1,0 +1,2 @@
+/** Dimensions, facts and the customer–employee fact. */
+package io.linkage.core;

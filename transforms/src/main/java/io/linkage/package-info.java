@@ -1,0 +1,2 @@
+/** The graph of tables: everything Linkage builds. */
+package io.linkage;

@@ -63,7 +63,7 @@ public record Domain(
             .additive(Additivity.ADDITIVE);
     public static final Domain COUNT =
             of("count", DataTypes.LongType, "rows", "_count").between("0", null).additive(Additivity.ADDITIVE);
-    public static final Domain NUMBER = of("number", DataTypes.IntegerType, "", "_number", "_order");
+    public static final Domain NUMBER = of("number", DataTypes.IntegerType, "", "_number", "_order", "_months");
     public static final Domain DAYS = of("days", DataTypes.IntegerType, "days", "_days")
             .between("0", null)
             .additive(Additivity.NON_ADDITIVE);
@@ -79,6 +79,10 @@ public record Domain(
     public static final Domain SHARE = of("share", DataTypes.DoubleType, "0 to 1", "_share")
             .between("0", "1")
             .additive(Additivity.NON_ADDITIVE);
+    /** A quotient that may leave 0 to 1. */
+    public static final Domain RATIO =
+            of("ratio", DataTypes.DoubleType, "", "_ratio").additive(Additivity.NON_ADDITIVE);
+
     public static final Domain WEIGHT = of("weight", DataTypes.DoubleType, "0 to 1", "_weight")
             .between("0", "1")
             .additive(Additivity.ADDITIVE);

@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
-import io.linkage.table.ops.Reconciliation;
+import io.linkage.table.ops.Intake;
 import io.linkage.table.quarantine.Quarantined;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -63,23 +63,21 @@ public final class Stage {
                         Quarantined.RECEIVED_ROW.is(coalesce(col(Judge.ROW), typed(contract)))));
     }
 
-    /** Rows that the night of D received, by source, outcome and first reason; physical records are added by the step. */
+    /** Rows that the night of D received, by source, outcome and first reason, as {@code ops_intake} holds them. */
     public static Dataset<Row> counted(Table contract, Dataset<Row> judged, LocalDate asOf) {
         Column reason = when(col(Deduplicate.REPEATED), "repeats another line")
                 .otherwise(coalesce(split(col(Judge.REASON), "; ").getItem(0), lit("none")));
         Column later = laterThan(contract, asOf);
-        return Reconciliation.TABLE.shape(judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))))
+        return Intake.TABLE.shape(judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))))
                 .groupBy(
-                        Reconciliation.SOURCE_CODE.is(col("source_code")),
-                        Reconciliation.OUTCOME_CODE.is(col(Deduplicate.OUTCOME)),
-                        Reconciliation.REASON_CODE.is(reason))
+                        Intake.SOURCE_CODE.is(col("source_code")),
+                        Intake.OUTCOME_CODE.is(col(Deduplicate.OUTCOME)),
+                        Intake.REASON_CODE.is(reason))
                 .agg(
-                        Reconciliation.ROW_COUNT.is(count(lit(1))),
-                        Reconciliation.LATER_ROW_COUNT.is(
-                                coalesce(sum(when(later, 1).otherwise(0)), lit(0))))
-                .withColumn(Reconciliation.AS_OF_DATE.name(), lit(Date.valueOf(asOf)))
-                .withColumn(Reconciliation.FEED_CODE.name(), lit(contract.feed()))
-                .withColumn(Reconciliation.AMOUNT.name(), lit(null).cast("decimal(18,2)")));
+                        Intake.ROW_COUNT.is(count(lit(1))),
+                        Intake.LATER_ROW_COUNT.is(coalesce(sum(when(later, 1).otherwise(0)), lit(0))))
+                .withColumn(Intake.AS_OF_DATE.name(), lit(Date.valueOf(asOf)))
+                .withColumn(Intake.FEED_CODE.name(), lit(contract.feed())));
     }
 
     /** Kept rows about a moment after the business date: they wait, visible in the count. */

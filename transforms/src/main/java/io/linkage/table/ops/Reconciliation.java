@@ -38,7 +38,14 @@ public final class Reconciliation {
             "Of the kept rows, those about a moment after the business date");
     public static final Field AMOUNT = T.optional("net_amount", Domain.AMOUNT, INTERNAL, "Sum of money at this place");
 
-    public static final Table TABLE = T.build();
+    public static final Field IS_BALANCED = T.required(
+            "is_balanced", Domain.FLAG, INTERNAL, "Whether the rows of the source, or the sums of money, agree");
+
+    public static final Table TABLE = T.rule(
+                    "is_balanced: NOT_BALANCED",
+                    "received = kept + duplicate + quarantined, and money is the same at every place",
+                    IS_BALANCED.col().equalTo(false))
+            .build();
 
     private Reconciliation() {}
 }

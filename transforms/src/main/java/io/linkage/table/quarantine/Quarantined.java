@@ -20,7 +20,10 @@ public final class Quarantined {
             T.key("loaded_date", Domain.DATE, INTERNAL, "Business date of the night that loaded it");
     public static final Field FILE_NAME = T.key("file_name", Domain.TEXT, INTERNAL, "File or table that held the row");
     public static final Field RECORD_NUMBER = T.key(
-            "record_number", Domain.COUNT.in(""), INTERNAL, "Number of the record in its file, header not counted");
+            "record_number",
+            Domain.of("record", org.apache.spark.sql.types.DataTypes.LongType, "", "_number"),
+            INTERNAL,
+            "Number of the record in its file, header not counted");
     public static final Field REASON =
             T.required("reason", Domain.TEXT, INTERNAL, "Every reason, as column and code, parted by semicolons");
     public static final Field RECEIVED_ROW =

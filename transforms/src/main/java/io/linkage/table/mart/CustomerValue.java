@@ -1,0 +1,78 @@
+package io.linkage.table.mart;
+
+import static io.linkage.contract.Privacy.INTERNAL;
+import static io.linkage.contract.Privacy.PSEUDONYMOUS;
+
+import io.linkage.contract.Additivity;
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+
+/** What each customer brought in and is worth, for value segments and the board. */
+public final class CustomerValue {
+    private static final Domain BALANCE = Domain.AMOUNT.additive(Additivity.SEMI_ADDITIVE);
+    private static final Domain BALANCE_COUNT = Domain.COUNT.additive(Additivity.SEMI_ADDITIVE);
+
+    private static final TableBuilder T = Table.named("mart_customer_value", Layer.MART)
+            .grain("one row per customer and business date")
+            .meaning("What is this customer worth: history, expected purchases and lifetime value.");
+
+    public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
+    public static final Field CUSTOMER_KEY =
+            T.key("customer_key", Domain.KEY, PSEUDONYMOUS, "Customer, the same in every night");
+    public static final Field CUSTOMER_PSEUDONYM = T.required(
+            "customer_pseudonym", Domain.ID, PSEUDONYMOUS, "Keyed pseudonym, to join with systems that hold the key");
+    public static final Field CUSTOMER_TYPE_CODE =
+            T.required("customer_type_code", Domain.CODE, INTERNAL, "Person or organisation");
+    public static final Field SEGMENT_CODE =
+            T.required("segment_code", Domain.CODE, INTERNAL, "Segment that the company itself assigned");
+    public static final Field ACQUISITION_CHANNEL_CODE =
+            T.required("acquisition_channel_code", Domain.CODE, INTERNAL, "Channel through which the customer came");
+    public static final Field COUNTRY_CODE =
+            T.required("country_code", Domain.CODE, INTERNAL, "Country, as the source writes it");
+    public static final Field IS_PROSPECT =
+            T.required("is_prospect", Domain.FLAG, INTERNAL, "Whether the customer has never bought");
+    public static final Field FIRST_PURCHASE_DATE =
+            T.optional("first_purchase_date", Domain.DATE, INTERNAL, "Day of the first purchase");
+    public static final Field LAST_PURCHASE_DATE =
+            T.optional("last_purchase_date", Domain.DATE, INTERNAL, "Day of the last purchase");
+    public static final Field PURCHASE_DAY_COUNT =
+            T.required("purchase_day_count", BALANCE_COUNT, INTERNAL, "Days with a purchase so far");
+    public static final Field NET_REVENUE_AMOUNT =
+            T.required("net_revenue_amount", BALANCE, INTERNAL, "Sales less returns so far");
+    public static final Field RETURN_AMOUNT =
+            T.required("return_amount", BALANCE, INTERNAL, "Returns so far, as a negative amount");
+    public static final Field MARGIN_AMOUNT = T.required(
+            "margin_amount", BALANCE, INTERNAL, "Net revenue less cost of goods, known or by the margin setting");
+    public static final Field NET_REVENUE_365D_AMOUNT = T.required(
+            "net_revenue_last_365_days_amount", BALANCE, INTERNAL, "Sales less returns of the last 365 days");
+    public static final Field CONTACT_COUNT =
+            T.required("contact_count", BALANCE_COUNT, INTERNAL, "Service contacts so far");
+    public static final Field LAST_NPS_SCORE =
+            T.optional("last_nps_score", Domain.SCORE, INTERNAL, "Last answer to the recommendation question, 0 to 10");
+    public static final Field CLV_MODEL_CODE = T.optional(
+            "clv_model_code",
+            Domain.CODE,
+            INTERNAL,
+            "Purchase model, as in ops_model; empty where none could be fitted");
+    public static final Field ALIVE_PROBABILITY = T.optional(
+            "alive_probability",
+            Domain.PROBABILITY,
+            INTERNAL,
+            "Chance that the customer still buys; empty where the data do not identify dropout");
+    public static final Field EXPECTED_PURCHASES =
+            T.optional("expected_purchases", Domain.EXPECTED, INTERNAL, "Expected purchase days within the horizon");
+    public static final Field EXPECTED_SPEND_AMOUNT = T.optional(
+            "expected_spend_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Expected spend per purchase day");
+    public static final Field CLV_AMOUNT = T.optional(
+            "clv_amount", BALANCE, INTERNAL, "Discounted expected margin of the purchases within the horizon");
+
+    public static final Table TABLE = T.build();
+
+    private CustomerValue() {}
+}

@@ -1,0 +1,59 @@
+package io.linkage.table.ops;
+
+import static io.linkage.contract.Privacy.INTERNAL;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+
+/** Which models were fitted, how well, and which was believed. */
+public final class Model {
+    /** The model that scores. */
+    public static final String CHAMPION = "champion";
+    /** A model that could score and was outdone. */
+    public static final String CHALLENGER = "challenger";
+    /** A model that the data do not support. */
+    public static final String REFUSED = "refused";
+    /** The naive model that others are held against. */
+    public static final String BASELINE = "baseline";
+
+    private static final TableBuilder T = Table.named("ops_model", Layer.OPS)
+            .grain("one row per night, subject, model and parameter")
+            .meaning("Parameters with standard errors, likelihoods, and the verdict of the guards in words.");
+
+    public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
+    public static final Field SUBJECT_CODE =
+            T.key("subject_code", Domain.CODE, INTERNAL, "What is modelled: clv-purchases, clv-spend or clv-margin");
+    public static final Field MODEL_CODE =
+            T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
+    public static final Field PARAMETER_CODE =
+            T.key("parameter_code", Domain.CODE, INTERNAL, "Parameter, in the notation of the model's paper; or none");
+    public static final Field ROLE_CODE = T.required(
+            "role_code",
+            Domain.CODE.oneOf(CHAMPION, CHALLENGER, REFUSED, BASELINE),
+            INTERNAL,
+            "Whether the model scores, was outdone, was refused, or is the baseline");
+    public static final Field STATUS_CODE =
+            T.required("status_code", Domain.CODE, INTERNAL, "Verdict of the guard on the subject");
+    public static final Field REASON =
+            T.required("reason", Domain.TEXT, INTERNAL, "The verdict in words, with figures");
+    public static final Field PARAMETER_ESTIMATE =
+            T.optional("parameter_estimate", Domain.ESTIMATE, INTERNAL, "Maximum-likelihood estimate of the parameter");
+    public static final Field STANDARD_ERROR = T.optional(
+            "standard_error",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "From the curvature of the likelihood; empty where it is flat");
+    public static final Field LOG_LIKELIHOOD_ESTIMATE = T.optional(
+            "log_likelihood_estimate", Domain.ESTIMATE, INTERNAL, "Log-likelihood of the model at its maximum");
+    public static final Field CUSTOMER_COUNT =
+            T.optional("customer_count", Domain.COUNT, INTERNAL, "Customers whose histories entered the fit");
+    public static final Field CALIBRATION_END_DATE =
+            T.required("calibration_end_date", Domain.DATE, INTERNAL, "Last day whose purchases entered the fit");
+
+    public static final Table TABLE = T.build();
+
+    private Model() {}
+}

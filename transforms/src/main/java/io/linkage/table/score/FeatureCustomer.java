@@ -1,0 +1,58 @@
+package io.linkage.table.score;
+
+import static io.linkage.contract.Privacy.INTERNAL;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+import io.linkage.table.core.DimCustomer;
+
+/** What was known of each customer on the business date, and nothing later. */
+public final class FeatureCustomer {
+    private static final TableBuilder T = Table.named("feature_customer", Layer.SCORE)
+            .grain("one row per customer and business date")
+            .meaning("As-of features for models: purchases, money, contacts and opinions known on the day.");
+
+    public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
+    public static final Field CUSTOMER_KEY =
+            T.key("customer_key", Domain.KEY, DimCustomer.CUSTOMER_KEY.privacy(), "Customer, whatever the version");
+    public static final Field CALIBRATION_END_DATE = T.required(
+            "calibration_end_date", Domain.DATE, INTERNAL, "Last day whose purchases count in the history below");
+    public static final Field FREQUENCY_COUNT = T.optional(
+            "frequency_count",
+            Domain.COUNT.in("purchase days"),
+            INTERNAL,
+            "x: days with a purchase after the first one; empty before the first");
+    public static final Field RECENCY_WEEKS = T.optional(
+            "recency_weeks", Domain.WEEKS, INTERNAL, "t_x: from the first purchase to the last; 0 where x is 0");
+    public static final Field AGE_WEEKS =
+            T.optional("age_weeks", Domain.WEEKS, INTERNAL, "T: from the first purchase to the end of calibration");
+    public static final Field REPEAT_SPEND_AMOUNT = T.optional(
+            "repeat_spend_amount", Domain.AMOUNT, INTERNAL, "Spend on the x repeat days, returns not deducted");
+    public static final Field FIRST_PURCHASE_DATE =
+            T.optional("first_purchase_date", Domain.DATE, INTERNAL, "Day of the first purchase");
+    public static final Field LAST_PURCHASE_DATE =
+            T.optional("last_purchase_date", Domain.DATE, INTERNAL, "Day of the last purchase");
+    public static final Field PURCHASE_DAY_COUNT = T.required(
+            "purchase_day_count", Domain.COUNT.in("days"), INTERNAL, "Days with a purchase up to the business date");
+    public static final Field NET_REVENUE_AMOUNT =
+            T.required("net_revenue_amount", Domain.AMOUNT, INTERNAL, "Sales less returns so far");
+    public static final Field RETURN_AMOUNT =
+            T.required("return_amount", Domain.AMOUNT, INTERNAL, "Returns so far, as a negative amount");
+    public static final Field MARGIN_AMOUNT = T.required(
+            "margin_amount", Domain.AMOUNT, INTERNAL, "Net revenue less cost of goods, known or by the margin setting");
+    public static final Field NET_REVENUE_365D_AMOUNT = T.required(
+            "net_revenue_last_365_days_amount", Domain.AMOUNT, INTERNAL, "Sales less returns of the last 365 days");
+    public static final Field CONTACT_COUNT =
+            T.required("contact_count", Domain.COUNT, INTERNAL, "Service contacts so far");
+    public static final Field CONTACT_365D_COUNT =
+            T.required("contact_last_365_days_count", Domain.COUNT, INTERNAL, "Service contacts of the last 365 days");
+    public static final Field LAST_NPS_SCORE =
+            T.optional("last_nps_score", Domain.SCORE, INTERNAL, "Last answer to the recommendation question, 0 to 10");
+
+    public static final Table TABLE = T.build();
+
+    private FeatureCustomer() {}
+}

@@ -1,0 +1,42 @@
+package io.linkage.model.clv;
+
+import java.io.Serializable;
+
+/**
+ * How far the future is valued, and at what rate.
+ *
+ * @param months number of months, at least one
+ * @param monthlyRate discount rate per month, such as 0.01
+ * @param weeksPerMonth length of a month in weeks, the unit of the purchase models
+ */
+public record Horizon(int months, double monthlyRate, double weeksPerMonth) implements Serializable {
+    private static final double WEEKS_PER_MONTH = 365.25 / 7 / 12;
+
+    public Horizon {
+        if (months < 1 || !(monthlyRate >= 0) || !(weeksPerMonth > 0)) {
+            throw new IllegalArgumentException("A horizon needs at least one month, a discount rate of 0 or more and a"
+                    + " positive length of month, but has " + months + ", " + monthlyRate + " and " + weeksPerMonth
+                    + ".");
+        }
+    }
+
+    /** Months of 365.25/12 days at a yearly rate, such as 0.10, compounded: (1 + d)^(1/12) - 1 per month. */
+    public static Horizon ofYearlyRate(int months, double yearlyRate) {
+        return new Horizon(months, Math.expm1(Math.log1p(yearlyRate) / 12), WEEKS_PER_MONTH);
+    }
+
+    /**
+     * Discounted expected purchases: the increments E[Y(t_m)] - E[Y(t_(m-1))] of each month m, discounted as if they fell on
+     * its last day. A finite sum, so it exists for every model, and it errs on the low side by less than one month's rate.
+     */
+    public double discountedPurchases(PurchaseModel model, History history) {
+        double sum = 0;
+        double before = 0;
+        for (int month = 1; month <= months; month++) {
+            double until = model.expectedPurchases(history, month * weeksPerMonth);
+            sum += Math.max(0, until - before) * Math.exp(-month * Math.log1p(monthlyRate));
+            before = until;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,173 @@
+package io.linkage.model.clv;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.optim.InitialGuess;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.PointValuePair;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+
+/** Search for the maximum of a smooth function in a box around 0: simplex from several starts, then damped Newton. */
+final class Maximum {
+    /** Half the width of the box: the logarithm of a parameter relative to its typical size. */
+    static final double BOUND = 12;
+
+    /** Of the differences behind the exact curvature. */
+    static final double EXACT_STEP = 0.04;
+
+    private static final double NEWTON_STEP = 2e-3;
+    private static final double LONGEST_MOVE = 1;
+    private static final double NO_GAIN = 1e-11;
+    private static final int MOST_ROUNDS = 60;
+    private static final double MOST_DAMPING = 1e12;
+
+    private Maximum() {}
+
+    /** Where a search ended, and whether nothing improved any more. */
+    record Found(double[] point, double value, boolean converged) {
+        boolean atBound() {
+            for (double x : point) {
+                if (Math.abs(x) > BOUND - 0.01) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Best of the simplex searches from the given starts. */
+    static double[] bySimplex(ToDoubleFunction<double[]> f, List<double[]> starts, int evaluations) {
+        ToDoubleFunction<double[]> boxed = boxed(f);
+        return starts.stream()
+                .map(start -> simplex(boxed, simplex(boxed, start, evaluations).getPoint(), evaluations))
+                .max(Comparator.comparingDouble(PointValuePair::getValue))
+                .orElseThrow()
+                .getPoint();
+    }
+
+    private static PointValuePair simplex(ToDoubleFunction<double[]> f, double[] start, int evaluations) {
+        SimplexOptimizer optimizer = new SimplexOptimizer(1e-11, 1e-9);
+        PointValuePair[] best = {new PointValuePair(start, f.applyAsDouble(start))};
+        try {
+            return optimizer.optimize(
+                    new ObjectiveFunction(x -> {
+                        double value = f.applyAsDouble(x);
+                        if (value > best[0].getValue()) {
+                            best[0] = new PointValuePair(x.clone(), value);
+                        }
+                        return value;
+                    }),
+                    GoalType.MAXIMIZE,
+                    new InitialGuess(start),
+                    new MaxEval(evaluations),
+                    new NelderMeadSimplex(start.length, 0.5));
+        } catch (MathIllegalStateException outOfEvaluations) {
+            return best[0];
+        }
+    }
+
+    /** Newton's method with Levenberg's damping: quadratic near the maximum, never downhill. */
+    static Found byNewton(ToDoubleFunction<double[]> f, double[] start) {
+        ToDoubleFunction<double[]> boxed = boxed(f);
+        double[] point = start;
+        double value = boxed.applyAsDouble(point);
+        double damping = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Curvature curvature = Curvature.at(boxed, point, NEWTON_STEP);
+            boolean moved = false;
+            while (!moved && damping <= MOST_DAMPING) {
+                double[] move = move(curvature, damping);
+                double[] next = add(point, move);
+                double nextValue = boxed.applyAsDouble(next);
+                double gain = nextValue - value;
+                if (promisedGain(curvature, move) < NO_GAIN || (damping > 1 && Math.abs(gain) < NO_GAIN)) {
+                    return new Found(clamp(point), value, true);
+                }
+                if (gain >= 0) {
+                    point = next;
+                    value = nextValue;
+                    moved = true;
+                    damping = damping < 1e-3 ? 0 : damping / 10;
+                } else {
+                    damping = Math.max(1e-3, damping * 10);
+                }
+            }
+            if (!moved) {
+                return new Found(clamp(point), value, true);
+            }
+        }
+        return new Found(clamp(point), value, false);
+    }
+
+    /** One more step with derivatives that are exact to rounding, where plain differences leave an error in the sixth digit. */
+    static Found polished(ToDoubleFunction<double[]> f, Found found) {
+        if (found.atBound()) {
+            return found;
+        }
+        ToDoubleFunction<double[]> boxed = boxed(f);
+        double[] next = add(found.point(), move(Curvature.exact(boxed, found.point(), EXACT_STEP), 0));
+        double value = boxed.applyAsDouble(next);
+        return value < found.value() - NO_GAIN ? found : new Found(clamp(next), value, found.converged());
+    }
+
+    private static double promisedGain(Curvature curvature, double[] move) {
+        return new ArrayRealVector(curvature.gradient()).dotProduct(new ArrayRealVector(move));
+    }
+
+    /** Solves (-H + shift) d = g, with a shift that makes the matrix positive definite; cut to the longest move. */
+    private static double[] move(Curvature curvature, double damping) {
+        RealMatrix bend = new Array2DRowRealMatrix(curvature.hessian()).scalarMultiply(-1);
+        double[] bends = new EigenDecompositionSymmetric(bend).getEigenvalues();
+        double least = Arrays.stream(bends).min().orElseThrow();
+        double most = Arrays.stream(bends).map(Math::abs).max().orElseThrow();
+        double floor = Math.max(1e-9 * most, 1e-9);
+        double shift = damping * Math.max(most, 1e-6) * 1e-3 + Math.max(0, floor - least);
+        for (int i = 0; i < bend.getRowDimension(); i++) {
+            bend.addToEntry(i, i, shift);
+        }
+        ArrayRealVector move = new ArrayRealVector(
+                new LUDecomposition(bend).getSolver().solve(new ArrayRealVector(curvature.gradient())));
+        double length = move.getLInfNorm();
+        return (length > LONGEST_MOVE ? move.mapMultiply(LONGEST_MOVE / length) : move).toArray();
+    }
+
+    /** Outside the box the value falls off, so that a search comes back; a value that is no number counts as very low. */
+    private static ToDoubleFunction<double[]> boxed(ToDoubleFunction<double[]> f) {
+        return point -> {
+            double[] inside = clamp(point);
+            double outside = 0;
+            for (int i = 0; i < point.length; i++) {
+                outside += (point[i] - inside[i]) * (point[i] - inside[i]);
+            }
+            double value = f.applyAsDouble(inside);
+            return Double.isFinite(value) ? value - outside : -1e300;
+        };
+    }
+
+    private static double[] clamp(double[] point) {
+        double[] inside = point.clone();
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = Math.max(-BOUND, Math.min(BOUND, inside[i]));
+        }
+        return inside;
+    }
+
+    private static double[] add(double[] x, double[] y) {
+        double[] sum = x.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += y[i];
+        }
+        return sum;
+    }
+}

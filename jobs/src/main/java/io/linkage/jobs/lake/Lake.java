@@ -73,9 +73,9 @@ public final class Lake {
                 .orElseGet(() -> none(table));
     }
 
-    /** What was known before the night of a business date. */
-    public Dataset<Row> before(Table table, LocalDate asOf) {
-        return read(table, asOf.minusDays(1));
+    /** The rows as they stand, whichever night wrote them; none where the table was never made. */
+    public Dataset<Row> newest(Table table) {
+        return exists(table) ? load(table) : none(table);
     }
 
     /** No rows, in the shape of the contract. */
@@ -88,7 +88,7 @@ public final class Lake {
      * one commit; judges the rows on their way.
      */
     public Written write(Table table, Dataset<Row> rows, Stamp stamp, Part... parts) {
-        create(table);
+        ensure(table);
         Slice slice = new Slice(table, stamp.asOf(), List.of(parts));
         Judge judge = new Judge(slice);
         var writer = judge.watch(fewFiles(table.shape(rows)))
@@ -127,7 +127,8 @@ public final class Lake {
         });
     }
 
-    private void create(Table table) {
+    /** Makes the table, without rows, where it does not stand yet. */
+    public void ensure(Table table) {
         if (exists(table)) {
             return;
         }

@@ -29,12 +29,12 @@ final class NightInputs implements Inputs {
 
     @Override
     public Dataset<Row> before() {
-        return night.lake().before(build.writes(), night.asOf());
+        return night.lake().newest(build.writes());
     }
 
     @Override
-    public Dataset<Row> none(Table table) {
-        return night.lake().none(table);
+    public Dataset<Row> one() {
+        return night.lake().spark().sql("SELECT 1 AS one");
     }
 
     @Override

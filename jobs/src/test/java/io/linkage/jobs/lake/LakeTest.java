@@ -52,8 +52,8 @@ class LakeTest {
 
         assertThat(lake.read(SHOP, TUESDAY).count()).isEqualTo(2);
         assertThat(lake.read(SHOP, MONDAY).count()).isEqualTo(1);
-        assertThat(lake.before(SHOP, TUESDAY).count()).isEqualTo(1);
-        assertThat(lake.before(SHOP, MONDAY).count()).isZero();
+        assertThat(lake.read(SHOP, MONDAY.minusDays(1)).count()).isZero();
+        assertThat(lake.newest(SHOP).count()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.linkage.jobs.demo;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.types.StructType;
+
+/** Engagement answers of the HR export: half-yearly waves, one question per construct, on a scale of 1 to 5. */
+final class Engagement {
+    static final DemoTable TABLE = new DemoTable(
+            "engagement_answer",
+            new StructType()
+                    .add("employee_no", StringType)
+                    .add("wave_date", DateType)
+                    .add("question", StringType)
+                    .add("construct", StringType)
+                    .add("answer", DoubleType),
+            world -> world.staff().employees(),
+            Engagement::make);
+
+    static final double FAULTY_SHARE = 0.001;
+    static final double PERSON_DEVIATION = 0.5;
+    static final double ANSWER_DEVIATION = 0.6;
+    private static final double RESPONSE_SHARE = 0.8;
+    private static final double OFF_SCALE = 9;
+    private static final String[] CONSTRUCTS = {
+        "engagement", "energy", "listening", "room-to-solve", "management-example", "distinctiveness", "improvements"
+    };
+
+    private Engagement() {}
+
+    private static void make(World world, long number, Sink sink) {
+        int employee = (int) number;
+        Spell spell = Spell.first(world.plan(), employee);
+        double person =
+                PERSON_DEVIATION * world.draws("engagement-person", employee).normal();
+        for (int wave = 0; wave < world.staff().waves(); wave++) {
+            Draws draws = world.draws("engagement", employee, wave);
+            boolean present = spell.holds(Staff.waveDay(wave))
+                    && Staff.waveDay(wave) < world.plan().days();
+            if (present && draws.happens(RESPONSE_SHARE)) {
+                double level =
+                        world.staff().engagement(world.staff().unitOf(employee).index(), wave) + person;
+                answers(world, employee, wave, level, draws, sink);
+            }
+        }
+    }
+
+    private static void answers(World world, int employee, int wave, double level, Draws draws, Sink sink) {
+        for (int construct = 0; construct < CONSTRUCTS.length; construct++) {
+            double felt = level + ANSWER_DEVIATION * draws.normal();
+            double answer = Math.max(1, Math.min(5, Math.rint(felt)));
+            boolean faulty = draws.happens(FAULTY_SHARE);
+            boolean twice = draws.happens(FAULTY_SHARE);
+            Object[] row = {
+                Employees.number(employee),
+                world.plan().day(Staff.waveDay(wave)),
+                "E" + (construct + 1),
+                CONSTRUCTS[construct],
+                faulty ? OFF_SCALE : answer
+            };
+            sink.row(row);
+            if (faulty) {
+                sink.dirty("answer off the scale");
+            } else if (twice) {
+                sink.row(row);
+                sink.dirty("exact duplicate");
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.linkage.jobs.demo;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The files that the silos export. */
+final class Exports {
+    private static final String PART = Surveys.QUARTER + "=";
+
+    private Exports() {}
+
+    /** The marketing silo as one Parquet folder per table. */
+    static void marketing(SparkSession spark, World world, Path folder) {
+        for (DemoTable table :
+                List.of(Customers.TABLE, Products.TABLE, Purchases.TABLE, Contacts.TABLE, FxRates.TABLE)) {
+            Path target = folder.resolve("marketing").resolve(table.feed() + ".parquet");
+            table.rows(spark, world).write().parquet(target.toString());
+        }
+    }
+
+    /** One CSV file a quarter, sorted: the export does not show how Spark parted the work. */
+    static void survey(SparkSession spark, World world, Path folder) {
+        Path parts = folder.resolve("survey").resolve("parts");
+        Dataset<Row> answers = Surveys.TABLE.rows(spark, world);
+        answers.repartition(spark.sparkContext().defaultParallelism(), col(Surveys.QUARTER))
+                .sortWithinPartitions(Surveys.QUARTER, "survey", "respondent", "question")
+                .write()
+                .option("header", true)
+                .option("escape", "\"")
+                .partitionBy(Surveys.QUARTER)
+                .csv(parts.toString());
+        gather(parts);
+    }
+
+    private static void gather(Path parts) {
+        try (Stream<Path> quarters = Files.list(parts)) {
+            for (Path quarter : quarters.filter(Files::isDirectory).toList()) {
+                String name = quarter.getFileName().toString().substring(PART.length());
+                try (Stream<Path> files = Files.list(quarter)) {
+                    Path file = files.filter(
+                                    path -> path.getFileName().toString().startsWith("part-"))
+                            .findFirst()
+                            .orElseThrow();
+                    Files.move(file, parts.resolveSibling("survey-" + name + ".csv"));
+                }
+            }
+            Folders.remove(parts);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    static void staff(SparkSession spark, World world, Path folder) {
+        Path hr = folder.resolve("hr");
+        employees(world, hr.resolve("employee.csv"));
+        Engagement.TABLE
+                .rows(spark, world)
+                .write()
+                .parquet(hr.resolve("engagement_answer.parquet").toString());
+    }
+
+    private static void employees(World world, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+                csv.printRecord((Object[]) Employees.TABLE.columns().fieldNames());
+                for (Row row : Employees.TABLE.few(world)) {
+                    csv.printRecord(scala.jdk.javaapi.CollectionConverters.asJava(row.toSeq()));
+                }
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.linkage.jobs.demo;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+
+/** Counts what was made, faulty rows by kind included, in one Spark job that brings only sums to the driver. */
+final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final String SEGMENT = "segment ";
+
+    private static final List<DemoTable> OF_CUSTOMERS =
+            List.of(Customers.TABLE, Purchases.TABLE, Contacts.TABLE, Surveys.TABLE);
+    private static final List<DemoTable> BOUNDED =
+            List.of(Products.TABLE, FxRates.TABLE, Employees.TABLE, Engagement.TABLE);
+
+    private final TreeMap<String, Long> rows = new TreeMap<>();
+    private final TreeMap<String, TreeMap<String, Long>> dirty = new TreeMap<>();
+    private final TreeMap<String, Long> lives = new TreeMap<>();
+
+    static Tally of(SparkSession spark, World world) {
+        Tally all = new Tally();
+        MapPartitionsFunction<Long, Tally> count = customers -> {
+            Tally part = new Tally();
+            part.customers(world, customers);
+            return List.of(part).iterator();
+        };
+        Customers.TABLE
+                .numbers(spark, world)
+                .mapPartitions(count, Encoders.javaSerialization(Tally.class))
+                .collectAsList()
+                .forEach(all::add);
+        for (DemoTable table : BOUNDED) {
+            for (long number = 0; number < table.count().applyAsLong(world); number++) {
+                all.count(table, world, number);
+            }
+        }
+        return all;
+    }
+
+    /** Rows per feed, faulty ones included. */
+    Map<String, Long> rows() {
+        return rows;
+    }
+
+    /** Faulty rows per feed and kind. */
+    Map<String, TreeMap<String, Long>> dirty() {
+        return dirty;
+    }
+
+    /** What the customers did: buyers, orders, their worth in cents. */
+    Map<String, Long> lives() {
+        return lives;
+    }
+
+    private void customers(World world, Iterator<Long> customers) {
+        while (customers.hasNext()) {
+            long customer = customers.next();
+            OF_CUSTOMERS.forEach(table -> count(table, world, customer));
+            Life life = Life.of(world.plan(), customer);
+            lives.merge("buyers", life.prospect() ? 0L : 1L, Long::sum);
+            lives.merge("orders", (long) life.orders(), Long::sum);
+            lives.merge("repeat_buyers", life.orders() > 1 ? 1L : 0L, Long::sum);
+            for (long cents : life.cents()) {
+                lives.merge("order_total_cents", cents, Long::sum);
+            }
+            lives.merge(SEGMENT + Customers.segment(world, customer, life), 1L, Long::sum);
+        }
+    }
+
+    private void count(DemoTable table, World world, long number) {
+        String feed = table.feed();
+        table.maker().make(world, number, new Sink() {
+            @Override
+            public void row(Object... values) {
+                rows.merge(feed, 1L, Long::sum);
+            }
+
+            @Override
+            public void dirty(String fault) {
+                dirty.computeIfAbsent(feed, any -> new TreeMap<>()).merge(fault, 1L, Long::sum);
+            }
+        });
+    }
+
+    private void add(Tally other) {
+        other.rows.forEach((name, count) -> rows.merge(name, count, Long::sum));
+        other.lives.forEach((name, count) -> lives.merge(name, count, Long::sum));
+        other.dirty.forEach((feed, faults) -> faults.forEach((fault, count) ->
+                dirty.computeIfAbsent(feed, any -> new TreeMap<>()).merge(fault, count, Long::sum)));
+    }
+}

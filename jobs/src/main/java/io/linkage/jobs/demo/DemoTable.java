@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.encoders.RowEncoder;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -41,14 +43,14 @@ record DemoTable(String feed, StructType columns, ToLongFunction<World> count, M
         long numbers = count.applyAsLong(world);
         int cores = spark.sparkContext().defaultParallelism();
         long wanted = Math.max(cores, numbers / 50_000);
-        return spark.range(0, numbers, 1, (int) Math.min(wanted, 4_000)).as(org.apache.spark.sql.Encoders.LONG());
+        return spark.range(0, numbers, 1, (int) Math.min(wanted, 4_000)).as(Encoders.LONG());
     }
 
     /** All rows on the driver: only for tables that do not grow with the customers. */
     List<Row> few(World world) {
         List<Row> rows = new ArrayList<>();
         for (long number = 0; number < count.applyAsLong(world); number++) {
-            made(maker, world, number).forEachRemaining(rows::add);
+            maker.make(world, number, values -> rows.add(new GenericRowWithSchema(values, columns)));
         }
         return rows;
     }

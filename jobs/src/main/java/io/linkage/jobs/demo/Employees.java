@@ -56,7 +56,7 @@ final class Employees {
 
     /** Faulty rows stand beside the true ones and carry numbers of their own: no truth is lost with them. */
     private static void dirt(World world, int employee, Staff.Unit unit, Spell spell, Sink sink) {
-        if (employee == DUPLICATE && !spell.moves()) {
+        if (employee == DUPLICATE) {
             row(world, employee, number(employee), unit, spell, "", sink);
             sink.dirty("exact duplicate");
         }

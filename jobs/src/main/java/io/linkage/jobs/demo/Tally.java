@@ -5,8 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.SparkSession;
 
 /** Counts what was made, faulty rows by kind included, in one Spark job that brings only sums to the driver. */
@@ -25,15 +24,16 @@ final class Tally implements Serializable {
 
     static Tally of(SparkSession spark, World world) {
         Tally all = new Tally();
-        MapPartitionsFunction<Long, Tally> count = customers -> {
+        FlatMapFunction<Iterator<Long>, Tally> count = customers -> {
             Tally part = new Tally();
             part.customers(world, customers);
             return List.of(part).iterator();
         };
         Customers.TABLE
                 .numbers(spark, world)
-                .mapPartitions(count, Encoders.javaSerialization(Tally.class))
-                .collectAsList()
+                .javaRDD()
+                .mapPartitions(count)
+                .collect()
                 .forEach(all::add);
         for (DemoTable table : BOUNDED) {
             for (long number = 0; number < table.count().applyAsLong(world); number++) {

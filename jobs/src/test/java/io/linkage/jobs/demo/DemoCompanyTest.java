@@ -1,0 +1,98 @@
+package io.linkage.jobs.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linkage.jobs.Stop;
+import io.linkage.jobs.TestSpark;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCompanyTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void fillsADatabaseThatALaterNightStartsAgain() throws Exception {
+        Path folder = temporary.resolve("demo");
+        DemoCompany.generate(TestSpark.session(), plan(300, folder, DemoPlan.Form.POSTGRES));
+
+        JsonNode truth =
+                new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+        try (DemoDatabase database = DemoDatabase.start(folder)) {
+            for (String table : new String[] {"customer", "order_line", "interaction", "product", "fx_rate"}) {
+                assertThat(number(database, "select count(*) from " + table))
+                        .as(table)
+                        .isEqualTo(truth.at("/rows/" + table).asLong());
+            }
+            assertThat(number(
+                            database,
+                            "select sum(100 * quantity * unit_price)::bigint from order_line where quantity > 0"))
+                    .isEqualTo(truth.at("/customers/order_total_cents").asLong());
+            assertThatThrownBy(() -> number(database, "delete from customer returning 1"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void filesHoldWhatTheTruthCounts() throws Exception {
+        Path folder = temporary.resolve("demo");
+        SparkSession spark = TestSpark.session();
+        DemoCompany.generate(spark, plan(300, folder, DemoPlan.Form.PARQUET));
+
+        JsonNode truth =
+                new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+        Dataset<Row> answers = spark.read().option("header", true).csv(folder.resolve("survey") + "/*.csv");
+        assertThat(answers.count()).isEqualTo(truth.at("/rows/survey_answer").asLong());
+        assertThat(answers.columns()).startsWith("survey", "respondent").doesNotContain("quarter");
+        Path hr = folder.resolve("hr");
+        assertThat(Files.readAllLines(hr.resolve("employee.csv")))
+                .hasSize(1 + truth.at("/rows/employee").asInt());
+        assertThat(spark.read()
+                        .parquet(hr.resolve("engagement_answer.parquet").toString())
+                        .count())
+                .isEqualTo(truth.at("/rows/engagement_answer").asLong());
+        for (String table : new String[] {"customer", "order_line", "interaction", "product", "fx_rate"}) {
+            assertThat(spark.read()
+                            .parquet(folder + "/marketing/" + table + ".parquet")
+                            .count())
+                    .as(table)
+                    .isEqualTo(truth.at("/rows/" + table).asLong());
+        }
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsLeftAlone() throws Exception {
+        Path file = Files.writeString(temporary.resolve("letter.txt"), "mine");
+
+        assertThatThrownBy(() -> DemoCompany.generate(TestSpark.session(), plan(10, temporary, DemoPlan.Form.PARQUET)))
+                .isInstanceOf(Stop.class)
+                .hasMessageContaining("Name a new or empty folder");
+        assertThat(file).hasContent("mine");
+    }
+
+    private static DemoPlan plan(long customers, Path folder, DemoPlan.Form form) {
+        return new DemoPlan(customers, 400, 7, DemoPlan.STANDARD_END, folder.toString(), form);
+    }
+
+    private static long number(DemoDatabase database, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

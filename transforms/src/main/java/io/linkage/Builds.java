@@ -10,12 +10,21 @@ import io.linkage.core.employee.BuildEngagement;
 import io.linkage.core.employee.BuildOrgUnit;
 import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.core.identity.BuildKeyMap;
+import io.linkage.mart.BuildCustomerEquity;
+import io.linkage.mart.BuildCustomerValue;
+import io.linkage.mart.BuildExperience;
+import io.linkage.mart.BuildReconciliation;
+import io.linkage.mart.BuildValueConcentration;
+import io.linkage.model.clv.spark.BuildModel;
+import io.linkage.model.clv.spark.BuildScoreClv;
+import io.linkage.model.feature.BuildFeatureCustomer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every table that is built from others; their order follows from what they read. */
 public final class Builds {
-    /** One line per table. */
-    public static final List<Build> ALL = List.of(
+    /** Keys, dimensions and facts: the job conform, after staging. */
+    public static final List<Build> CONFORM = List.of(
             BuildKeyMap.BUILD,
             BuildDate.BUILD,
             BuildCustomer.BUILD,
@@ -25,6 +34,21 @@ public final class Builds {
             BuildSurveyAnswer.BUILD,
             BuildEngagement.BUILD,
             BuildCustomerEmployee.BUILD);
+
+    /** Features, models and scores: the job score. */
+    public static final List<Build> SCORE = List.of(BuildFeatureCustomer.BUILD, BuildModel.BUILD, BuildScoreClv.BUILD);
+
+    /** Marts and proofs: the job mart. */
+    public static final List<Build> MART = List.of(
+            BuildCustomerValue.BUILD,
+            BuildCustomerEquity.BUILD,
+            BuildValueConcentration.BUILD,
+            BuildExperience.BUILD,
+            BuildReconciliation.BUILD);
+
+    /** All of them, in the order of the jobs; within a job the order follows from what they read. */
+    public static final List<Build> ALL =
+            Stream.of(CONFORM, SCORE, MART).flatMap(List::stream).toList();
 
     private Builds() {}
 }

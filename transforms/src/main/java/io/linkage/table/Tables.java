@@ -10,8 +10,17 @@ import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.core.KeyMap;
+import io.linkage.table.mart.CustomerEquity;
+import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.mart.Experience;
+import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
+import io.linkage.table.ops.Intake;
+import io.linkage.table.ops.Model;
 import io.linkage.table.ops.Reconciliation;
+import io.linkage.table.ops.Run;
+import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreClv;
 import io.linkage.table.staging.Customer;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
@@ -49,13 +58,15 @@ public final class Tables {
             FctCustomerEmployee.TABLE);
 
     /** Features and scores. */
-    public static final List<Table> SCORE = List.of();
+    public static final List<Table> SCORE = List.of(FeatureCustomer.TABLE, ScoreClv.TABLE);
 
     /** What readers read. */
-    public static final List<Table> MART = List.of();
+    public static final List<Table> MART =
+            List.of(CustomerValue.TABLE, CustomerEquity.TABLE, ValueConcentration.TABLE, Experience.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
-    public static final List<Table> OPS = List.of(Batch.TABLE, Reconciliation.TABLE);
+    public static final List<Table> OPS =
+            List.of(Batch.TABLE, Intake.TABLE, Model.TABLE, Reconciliation.TABLE, Run.TABLE);
 
     /** All of them, sources first. */
     public static final List<Table> ALL =

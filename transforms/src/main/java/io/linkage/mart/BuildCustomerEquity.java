@@ -1,0 +1,60 @@
+package io.linkage.mart;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Days;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.mart.CustomerEquity;
+import io.linkage.table.mart.CustomerValue;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Totals by segment; revenue of nobody known stands under the special member, so that money adds up. */
+public final class BuildCustomerEquity {
+    public static final Build BUILD = Build.of(CustomerEquity.TABLE)
+            .reads(BuildCustomerEquity::from, CustomerValue.TABLE, FctOrderLine.TABLE, DimCustomer.TABLE);
+
+    private BuildCustomerEquity() {}
+
+    static Dataset<Row> from(Inputs in) {
+        Dataset<Row> totals = known(in.rows(CustomerValue.TABLE))
+                .unionByName(nobody(in.rows(FctOrderLine.TABLE), in.rows(DimCustomer.TABLE)));
+        return CustomerEquity.TABLE.shape(totals.withColumn(CustomerEquity.AS_OF_DATE.name(), Days.day(in.asOf()))
+                .withColumn(CustomerEquity.MOVEMENT_CODE.name(), lit(CustomerEquity.CLOSING)));
+    }
+
+    private static Dataset<Row> known(Dataset<Row> customers) {
+        return customers
+                .groupBy(CustomerValue.SEGMENT_CODE.col())
+                .agg(
+                        CustomerEquity.CUSTOMER_COUNT.is(count(lit(1))),
+                        CustomerEquity.BUYER_COUNT.is(
+                                count(when(CustomerValue.IS_PROSPECT.col().equalTo(false), 1))),
+                        CustomerEquity.NET_REVENUE_AMOUNT.is(sum(CustomerValue.NET_REVENUE_AMOUNT.col())),
+                        CustomerEquity.MARGIN_AMOUNT.is(sum(CustomerValue.MARGIN_AMOUNT.col())),
+                        CustomerEquity.CLV_AMOUNT.is(sum(CustomerValue.CLV_AMOUNT.col())));
+    }
+
+    private static Dataset<Row> nobody(Dataset<Row> lines, Dataset<Row> customers) {
+        Dataset<Row> members = customers
+                .filter(DimCustomer.CUSTOMER_KEY.col().leq(0))
+                .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
+        Dataset<Row> revenue = lines.filter(FctOrderLine.CUSTOMER_KEY.col().leq(0))
+                .select(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.REVENUE_AMOUNT.col());
+        return revenue.join(members, new String[] {"customer_key"}, "inner")
+                .groupBy(DimCustomer.SEGMENT_CODE.is(
+                        org.apache.spark.sql.functions.concat(lit("no customer: "), DimCustomer.SEGMENT_CODE.col())))
+                .agg(
+                        CustomerEquity.CUSTOMER_COUNT.is(lit(0)),
+                        CustomerEquity.BUYER_COUNT.is(lit(0)),
+                        CustomerEquity.NET_REVENUE_AMOUNT.is(sum(FctOrderLine.REVENUE_AMOUNT.col())),
+                        CustomerEquity.MARGIN_AMOUNT.is(lit(0)),
+                        CustomerEquity.CLV_AMOUNT.unknown());
+    }
+}

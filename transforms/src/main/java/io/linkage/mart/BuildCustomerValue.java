@@ -1,0 +1,42 @@
+package io.linkage.mart;
+
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreClv;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Customers with history and score, side by side; one row each, as all three have one row per customer. */
+public final class BuildCustomerValue {
+    public static final Build BUILD = Build.of(CustomerValue.TABLE)
+            .reads(BuildCustomerValue::from, DimCustomer.TABLE, FeatureCustomer.TABLE, ScoreClv.TABLE);
+
+    private static final String[] CUSTOMER = {"customer_key"};
+
+    private BuildCustomerValue() {}
+
+    static Dataset<Row> from(Inputs in) {
+        Dataset<Row> customers = in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
+                .select(
+                        DimCustomer.CUSTOMER_KEY.col(),
+                        DimCustomer.CUSTOMER_PSEUDONYM.col(),
+                        DimCustomer.CUSTOMER_TYPE_CODE.col(),
+                        DimCustomer.SEGMENT_CODE.col(),
+                        DimCustomer.ACQUISITION_CHANNEL_CODE.col(),
+                        DimCustomer.COUNTRY_CODE.col());
+        Dataset<Row> scores = in.rows(ScoreClv.TABLE)
+                .drop(ScoreClv.AS_OF_DATE.name())
+                .withColumnRenamed(ScoreClv.MODEL_CODE.name(), CustomerValue.CLV_MODEL_CODE.name());
+        Dataset<Row> valued = customers
+                .join(in.rows(FeatureCustomer.TABLE), CUSTOMER, "inner")
+                .join(scores, CUSTOMER, "left")
+                .withColumn(
+                        CustomerValue.IS_PROSPECT.name(),
+                        FeatureCustomer.FIRST_PURCHASE_DATE.col().isNull());
+        return CustomerValue.TABLE.shape(valued);
+    }
+}

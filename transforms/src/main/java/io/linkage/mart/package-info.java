@@ -1,0 +1,2 @@
+/** What readers read: flat, one grain each. */
+package io.linkage.mart;

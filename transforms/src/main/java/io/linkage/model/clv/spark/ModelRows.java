@@ -1,0 +1,125 @@
+package io.linkage.model.clv.spark;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.linkage.column.Days;
+import io.linkage.model.clv.ClvFit;
+import io.linkage.model.clv.Estimate;
+import io.linkage.model.clv.Fit;
+import io.linkage.model.clv.GammaGamma;
+import io.linkage.model.clv.PooledSpend;
+import io.linkage.model.clv.PurchaseModel;
+import io.linkage.model.clv.SpendModel;
+import io.linkage.model.clv.Verdict;
+import io.linkage.table.ops.Model;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+
+/** Writes what was fitted as rows of {@code ops_model}: one per parameter, none left out. */
+final class ModelRows {
+    static final String PURCHASES = "clv-purchases";
+    static final String SPEND = "clv-spend";
+    static final String MARGIN = "clv-margin";
+    static final String NONE = "none";
+    static final String MARGIN_SHARE = "margin_share";
+
+    private final LocalDate asOf;
+    private final LocalDate calibrationEnd;
+    private final List<List<Column>> rows = new ArrayList<>();
+
+    ModelRows(LocalDate asOf, LocalDate calibrationEnd) {
+        this.asOf = asOf;
+        this.calibrationEnd = calibrationEnd;
+    }
+
+    List<List<Column>> of(ClvFit fit, double marginShare) {
+        purchases(fit);
+        spend(fit);
+        Verdict given = new Verdict(Verdict.Code.IDENTIFIED, "Margin over revenue of all customers so far.");
+        add(
+                MARGIN,
+                "observed",
+                Model.CHAMPION,
+                given,
+                new Estimate(MARGIN_SHARE, marginShare, Double.NaN),
+                Optional.empty());
+        return rows;
+    }
+
+    private void purchases(ClvFit fit) {
+        boolean identified = fit.dropout().identified();
+        for (int i = 0; i < fit.candidates().size(); i++) {
+            String role = identified ? (i == 0 ? Model.CHAMPION : Model.CHALLENGER) : Model.REFUSED;
+            Fit<? extends PurchaseModel> candidate = fit.candidates().get(i);
+            all(PURCHASES, candidate.model().name(), role, fit.dropout(), candidate);
+        }
+        fit.nbd()
+                .ifPresent(nbd -> all(
+                        PURCHASES,
+                        nbd.model().name(),
+                        identified ? Model.BASELINE : Model.CHAMPION,
+                        fit.dropout(),
+                        nbd));
+        if (fit.nbd().isEmpty()) {
+            none(PURCHASES, fit.dropout());
+        }
+    }
+
+    private void spend(ClvFit fit) {
+        Optional<SpendModel> used = fit.model().map(model -> model.spend());
+        fit.gammaGamma()
+                .ifPresent(gamma -> all(
+                        SPEND,
+                        GammaGamma.NAME,
+                        fit.spend().identified() ? Model.CHAMPION : Model.REFUSED,
+                        fit.spend(),
+                        gamma));
+        used.filter(PooledSpend.class::isInstance)
+                .ifPresent(pooled -> pooled.parameters()
+                        .forEach((name, value) -> add(
+                                SPEND,
+                                pooled.name(),
+                                Model.CHAMPION,
+                                fit.spend(),
+                                new Estimate(name, value, Double.NaN),
+                                Optional.empty())));
+        if (fit.gammaGamma().isEmpty()
+                && used.filter(PooledSpend.class::isInstance).isEmpty()) {
+            none(SPEND, fit.spend());
+        }
+    }
+
+    private void all(String subject, String model, String role, Verdict verdict, Fit<?> fit) {
+        fit.estimates().forEach(estimate -> add(subject, model, role, verdict, estimate, Optional.of(fit)));
+    }
+
+    private void none(String subject, Verdict verdict) {
+        add(subject, NONE, Model.REFUSED, verdict, new Estimate(NONE, Double.NaN, Double.NaN), Optional.empty());
+    }
+
+    private void add(
+            String subject, String model, String role, Verdict verdict, Estimate estimate, Optional<Fit<?>> fit) {
+        rows.add(List.of(
+                Model.AS_OF_DATE.is(Days.day(asOf)),
+                Model.SUBJECT_CODE.is(subject),
+                Model.MODEL_CODE.is(model),
+                Model.PARAMETER_CODE.is(estimate.name()),
+                Model.ROLE_CODE.is(role),
+                Model.STATUS_CODE.is(verdict.code().name()),
+                Model.REASON.is(verdict.reason()),
+                Model.PARAMETER_ESTIMATE.is(finite(estimate.value())),
+                Model.STANDARD_ERROR.is(finite(estimate.standardError())),
+                Model.LOG_LIKELIHOOD_ESTIMATE.is(
+                        finite(fit.map(Fit::logLikelihood).orElse(Double.NaN))),
+                Model.CUSTOMER_COUNT.is(
+                        fit.map(present -> lit(present.customers())).orElse(lit(null))),
+                Model.CALIBRATION_END_DATE.is(Days.day(calibrationEnd))));
+    }
+
+    private static Column finite(double value) {
+        return Double.isFinite(value) ? lit(value) : lit(null);
+    }
+}

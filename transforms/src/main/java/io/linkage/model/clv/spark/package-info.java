@@ -1,0 +1,2 @@
+/** The thin layer between purchase models and Spark. */
+package io.linkage.model.clv.spark;

@@ -1,0 +1,145 @@
+package io.linkage.model.feature;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Days;
+import io.linkage.column.Money;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.settings.ClvSettings;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSurveyAnswer;
+import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.staging.OrderLine;
+import io.linkage.table.staging.SurveyAnswer;
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * One row per customer with what was known on the business date. The purchase history follows Fader and Hardie: days with
+ * a purchase are merged, the first one is not in the frequency nor in the spend.
+ */
+public final class BuildFeatureCustomer {
+    public static final Build BUILD = Build.of(FeatureCustomer.TABLE)
+            .reads(
+                    BuildFeatureCustomer::from,
+                    DimCustomer.TABLE,
+                    FctOrderLine.TABLE,
+                    FctInteraction.TABLE,
+                    FctSurveyAnswer.TABLE);
+
+    private static final String[] CUSTOMER = {"customer_key"};
+    private static final int YEAR_DAYS = 365;
+
+    private BuildFeatureCustomer() {}
+
+    static Dataset<Row> from(Inputs in) {
+        ClvSettings clv = in.settings(ClvSettings.class);
+        LocalDate end =
+                clv.calibrationEnd().filter(date -> date.isBefore(in.asOf())).orElse(in.asOf());
+        Dataset<Row> customers = in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
+                .select(DimCustomer.CUSTOMER_KEY.col());
+        Dataset<Row> days = days(in.rows(FctOrderLine.TABLE), clv.marginShare());
+        return FeatureCustomer.TABLE.shape(customers
+                .join(purchases(days, in.asOf(), end), CUSTOMER, "left")
+                .join(contacts(in.rows(FctInteraction.TABLE), in.asOf()), CUSTOMER, "left")
+                .join(opinions(in.rows(FctSurveyAnswer.TABLE)), CUSTOMER, "left")
+                .select(features(in.asOf(), end)));
+    }
+
+    /** One row per customer and day with revenue lines. */
+    private static Dataset<Row> days(Dataset<Row> lines, double marginShare) {
+        Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
+        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
+        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
+        Column assumedCost = Money.cents(revenue.multiply(lit(1 - marginShare).cast("decimal(9,6)")));
+        Column margin = revenue.minus(coalesce(FctOrderLine.COST_AMOUNT.col(), assumedCost));
+        return lines.filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
+                .groupBy(
+                        FctOrderLine.CUSTOMER_KEY.col(),
+                        FctOrderLine.ORDER_DATE.col().as("_day"))
+                .agg(
+                        max(isSale).as("_bought"),
+                        sum(revenue).as("_revenue"),
+                        sum(when(isSale, revenue)).as("_spend"),
+                        sum(when(isReturn, revenue)).as("_returned"),
+                        sum(margin).as("_margin"));
+    }
+
+    private static Dataset<Row> purchases(Dataset<Row> days, LocalDate asOf, LocalDate end) {
+        Column calibrates = col("_bought").and(col("_day").leq(Days.day(end)));
+        Column inYear = col("_day").gt(Days.day(asOf.minusDays(YEAR_DAYS)));
+        Column calibrationDay = when(calibrates, col("_day"));
+        return days.groupBy("customer_key")
+                .agg(
+                        sum(when(calibrates, 1).otherwise(0)).as("_calibration_days"),
+                        min(calibrationDay).as("_first_calibration_day"),
+                        max(calibrationDay).as("_last_calibration_day"),
+                        sum(when(calibrates, col("_spend"))).as("_calibration_spend"),
+                        min(struct(calibrationDay.isNull().as("later"), col("_day"), col("_spend")))
+                                .as("_first"),
+                        min(when(col("_bought"), col("_day"))).as("_first_day"),
+                        max(when(col("_bought"), col("_day"))).as("_last_day"),
+                        count(when(col("_bought"), 1)).as("_days"),
+                        sum("_revenue").as("_revenue"),
+                        sum("_returned").as("_returned"),
+                        sum("_margin").as("_margin"),
+                        sum(when(inYear, col("_revenue"))).as("_year_revenue"));
+    }
+
+    private static Dataset<Row> contacts(Dataset<Row> contacts, LocalDate asOf) {
+        Column inYear = FctInteraction.CONTACT_DATE.col().gt(Days.day(asOf.minusDays(YEAR_DAYS)));
+        return contacts.groupBy("customer_key")
+                .agg(count(lit(1)).as("_contacts"), count(when(inYear, 1)).as("_year_contacts"));
+    }
+
+    /** Of several answers on the last day, the lowest: a promise must not rest on row order. */
+    private static Dataset<Row> opinions(Dataset<Row> answers) {
+        Column score = FctSurveyAnswer.ANSWER_SCORE.col();
+        return answers.filter(FctSurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.NPS))
+                .groupBy("customer_key")
+                .agg(max_by(score, struct(FctSurveyAnswer.ANSWER_DATE.col(), score.multiply(-1)))
+                        .as("_last_nps"));
+    }
+
+    private static Column[] features(LocalDate asOf, LocalDate end) {
+        Column bought = col("_calibration_days").gt(0);
+        Column first = col("_first_calibration_day");
+        Column cents = lit(0).cast("decimal(18,2)");
+        return new Column[] {
+            FeatureCustomer.AS_OF_DATE.is(Days.day(asOf)),
+            FeatureCustomer.CUSTOMER_KEY.col(),
+            FeatureCustomer.CALIBRATION_END_DATE.is(Days.day(end)),
+            FeatureCustomer.FREQUENCY_COUNT.is(
+                    when(bought, col("_calibration_days").minus(1))),
+            FeatureCustomer.RECENCY_WEEKS.is(when(bought, Days.weeks(first, col("_last_calibration_day")))),
+            FeatureCustomer.AGE_WEEKS.is(when(bought, Days.weeks(first, Days.day(end)))),
+            FeatureCustomer.REPEAT_SPEND_AMOUNT.is(
+                    when(bought, col("_calibration_spend").minus(col("_first._spend")))),
+            FeatureCustomer.FIRST_PURCHASE_DATE.is(col("_first_day")),
+            FeatureCustomer.LAST_PURCHASE_DATE.is(col("_last_day")),
+            FeatureCustomer.PURCHASE_DAY_COUNT.is(coalesce(col("_days"), lit(0))),
+            FeatureCustomer.NET_REVENUE_AMOUNT.is(coalesce(col("_revenue"), cents)),
+            FeatureCustomer.RETURN_AMOUNT.is(coalesce(col("_returned"), cents)),
+            FeatureCustomer.MARGIN_AMOUNT.is(coalesce(col("_margin"), cents)),
+            FeatureCustomer.NET_REVENUE_365D_AMOUNT.is(coalesce(col("_year_revenue"), cents)),
+            FeatureCustomer.CONTACT_COUNT.is(coalesce(col("_contacts"), lit(0))),
+            FeatureCustomer.CONTACT_365D_COUNT.is(coalesce(col("_year_contacts"), lit(0))),
+            FeatureCustomer.LAST_NPS_SCORE.is(col("_last_nps"))
+        };
+    }
+}

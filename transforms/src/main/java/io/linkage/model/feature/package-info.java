@@ -1,0 +1,2 @@
+/** As-of features that every model reads. */
+package io.linkage.model.feature;

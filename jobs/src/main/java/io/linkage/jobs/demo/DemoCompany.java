@@ -15,7 +15,7 @@ public final class DemoCompany {
         if (plan.form() == DemoPlan.Form.PARQUET) {
             Exports.marketing(spark, world, folder);
         } else {
-            try (DemoDatabase database = DemoDatabase.start(folder)) {
+            try (DemoDatabase database = DemoDatabase.create(folder)) {
                 MarketingDatabase.fill(spark, world, database.ownerUrl());
             }
         }

@@ -3,8 +3,15 @@ package io.linkage.jobs.demo;
 import io.linkage.jobs.Stop;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,20 +23,41 @@ public final class DemoDatabase implements AutoCloseable {
     /** Role that may only read. */
     public static final String READER = "linkage_reader";
 
-    static final String OWNER = "postgres";
+    private static final String OWNER = "postgres";
+    private static final String PASSWORD_FILE = "owner-password";
     private static final int PORT_LINE = 3;
+    /** Without it every user of the machine would be the owner, who can run programs; the reader sees made-up rows. */
+    private static final String RIGHTS = """
+            host all linkage_reader 127.0.0.1/32 trust
+            host all postgres 127.0.0.1/32 scram-sha-256
+            """;
 
+    private final Path data;
     private final int port;
     private final AutoCloseable server;
 
-    private DemoDatabase(int port, AutoCloseable server) {
+    private DemoDatabase(Path data, int port, AutoCloseable server) {
+        this.data = data;
         this.port = port;
         this.server = server;
     }
 
-    /** Where a company in this folder keeps its database. */
-    static Path data(Path folder) {
-        return folder.resolve("postgres");
+    /** Starts a new, empty database, whose owner has a password of its own. */
+    static DemoDatabase create(Path folder) {
+        DemoDatabase database = start(folder);
+        String password = new BigInteger(160, new SecureRandom()).toString(36);
+        String trusted = "jdbc:postgresql://127.0.0.1:" + database.port + "/postgres?user=" + OWNER;
+        try (Connection connection = DriverManager.getConnection(trusted);
+                Statement statement = connection.createStatement()) {
+            Files.writeString(database.data.resolve(PASSWORD_FILE), password);
+            Files.writeString(database.data.resolve("pg_hba.conf"), RIGHTS);
+            statement.execute("alter role " + OWNER + " password '" + password + "'");
+            statement.execute("select pg_reload_conf()");
+            return database;
+        } catch (SQLException | IOException fault) {
+            database.close();
+            throw new IllegalStateException("Cannot prepare the demo database", fault);
+        }
     }
 
     /**
@@ -38,27 +66,30 @@ public final class DemoDatabase implements AutoCloseable {
      * @throws Stop when it cannot be started
      */
     public static DemoDatabase start(Path folder) {
-        Path data = data(folder).toAbsolutePath();
+        Path data = folder.resolve("postgres").toAbsolutePath();
         try {
             Optional<DemoDatabase> left = leftRunning(data);
-            if (left.isPresent()) {
-                return left.get();
-            }
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("timezone", "UTC")
-                    .start();
-            return new DemoDatabase(server.getPort(), server);
+            return left.isPresent() ? left.get() : started(data);
         } catch (IOException | IllegalStateException fault) {
             throw Stop.unreachable(
                     "Cannot start the demo database in " + data + ": " + fault.getMessage()
                             + ". Remove the folder and generate the company again.",
                     fault);
         }
+    }
+
+    private static DemoDatabase started(Path data) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("timezone", "UTC");
+        if (Files.exists(data.resolve(PASSWORD_FILE))) {
+            builder.setConnectConfig("password", password(data));
+        }
+        EmbeddedPostgres server = builder.start();
+        return new DemoDatabase(data, server.getPort(), server);
     }
 
     private static Optional<DemoDatabase> leftRunning(Path data) throws IOException {
@@ -76,21 +107,25 @@ public final class DemoDatabase implements AutoCloseable {
         }
         // SIGTERM lets PostgreSQL serve those still connected and then end: nobody is cut off.
         int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-        return Optional.of(new DemoDatabase(port, process.get()::destroy));
+        return Optional.of(new DemoDatabase(data, port, process.get()::destroy));
     }
 
-    /** For Linkage: the role that may only read. */
+    /** JDBC URL without a user: {@link #READER} may read, without a password. */
     public String url() {
-        return url(READER);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     /** For the generator. */
     String ownerUrl() {
-        return url(OWNER);
+        try {
+            return url() + "?user=" + OWNER + "&password=" + password(data);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
-    private String url(String user) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + user;
+    private static String password(Path data) throws IOException {
+        return Files.readString(data.resolve(PASSWORD_FILE));
     }
 
     /** Stops the database; the data stay. */

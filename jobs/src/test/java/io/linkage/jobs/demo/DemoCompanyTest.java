@@ -41,6 +41,8 @@ class DemoCompanyTest {
                             database,
                             "select sum(100 * quantity * unit_price)::bigint from order_line where quantity > 0"))
                     .isEqualTo(truth.at("/customers/order_total_cents").asLong());
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", ""))
+                    .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> number(database, "delete from customer returning 1"))
                     .isInstanceOf(SQLException.class);
         }
@@ -88,7 +90,7 @@ class DemoCompanyTest {
     }
 
     private static long number(DemoDatabase database, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url());
+        try (Connection connection = DriverManager.getConnection(database.url(), DemoDatabase.READER, "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

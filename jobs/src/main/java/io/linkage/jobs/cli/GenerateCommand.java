@@ -1,0 +1,64 @@
+package io.linkage.jobs.cli;
+
+import io.linkage.jobs.demo.DemoCompany;
+import io.linkage.jobs.demo.DemoPlan;
+import io.linkage.jobs.lake.SparkSessions;
+import io.linkage.jobs.lake.Warehouse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linkage generate}: makes a company with known truth, of any size. */
+@Command(
+        name = "generate",
+        description = "Makes a company with known truth: marketing database, surveys, HR exports and truth.json.",
+        mixinStandardHelpOptions = true)
+public final class GenerateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--customers", defaultValue = "2000", description = "customers (default: ${DEFAULT-VALUE})")
+    private long customers;
+
+    @Option(names = "--days", defaultValue = "730", description = "days of the window (default: ${DEFAULT-VALUE})")
+    private int days;
+
+    @Option(names = "--seed", defaultValue = "1", description = "seed of all draws (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--end", defaultValue = "2026-06-30", description = "last day (default: ${DEFAULT-VALUE})")
+    private LocalDate end;
+
+    @Option(names = "--as", defaultValue = "postgres", description = "marketing silo as postgres or parquet")
+    private Form form;
+
+    @Option(names = "--out", required = true, description = "new folder to fill")
+    private Path out;
+
+    /** As the command line writes it. */
+    enum Form {
+        postgres,
+        parquet
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DemoPlan.Form stored = DemoPlan.Form.valueOf(form.name().toUpperCase(Locale.ROOT));
+        DemoPlan plan =
+                new DemoPlan(customers, days, seed, end, out.toAbsolutePath().toString(), stored);
+        Path temporary = Files.createTempDirectory("linkage-generate");
+        DemoCompany.generate(SparkSessions.start(new Warehouse(temporary)), plan);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Made %d customers from %s to %s in %s; what was planted: truth.json%n",
+                        customers, plan.start(), plan.end(), out);
+        return 0;
+    }
+}

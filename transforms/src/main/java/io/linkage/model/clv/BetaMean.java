@@ -15,18 +15,19 @@ final class BetaMean {
 
     /** E[g(p)] for p ~ Beta(a, b); g must be finite at 0 and at 1. */
     static double of(DoubleUnaryOperator g, double a, double b) {
-        if (Math.min(a, b) >= LEAST_SHAPE) {
-            double[] sums = sums(g, a, b);
-            return sums[0] / sums[1];
+        // A shape this small has a tail too heavy to cut: take the value at that end exactly, the rest vanishes there.
+        if (b < LEAST_SHAPE) {
+            double atOne = g.applyAsDouble(1);
+            DoubleUnaryOperator slope = p -> p >= 1 ? 0 : (g.applyAsDouble(p) - atOne) / (1 - p);
+            return atOne + b / (a + b) * of(slope, a, b + 1);
         }
-        // Tails too heavy to cut: take the straight line through both ends exactly; the rest vanishes like p(1-p).
-        double atZero = g.applyAsDouble(0);
-        double atOne = g.applyAsDouble(1);
-        DoubleUnaryOperator bend =
-                p -> p <= 0 || p >= 1 ? 0 : (g.applyAsDouble(p) - atZero - p * (atOne - atZero)) / (p * (1 - p));
-        double[] sums = sums(bend, a + 1, b + 1);
-        double bendWeight = a * b / ((a + b) * (a + b + 1));
-        return atZero + (atOne - atZero) * (a / (a + b)) + bendWeight * sums[0] / sums[1];
+        if (a < LEAST_SHAPE) {
+            double atZero = g.applyAsDouble(0);
+            DoubleUnaryOperator slope = p -> p <= 0 ? 0 : (g.applyAsDouble(p) - atZero) / p;
+            return atZero + a / (a + b) * of(slope, a + 1, b);
+        }
+        double[] sums = sums(g, a, b);
+        return sums[0] / sums[1];
     }
 
     /** Sum of g times density and sum of density, over a grid that covers all but rounding. */

@@ -38,7 +38,7 @@ public final class DropoutGuard {
     public static Verdict dropout(Fit<? extends PurchaseModel> fit, Fit<Nbd> nbd) {
         double ratio = 2 * (fit.logLikelihood() - nbd.logLikelihood());
         String name = fit.model().name();
-        String gain = String.format(Locale.ROOT, "likelihood ratio against nbd %.1f", ratio);
+        String gain = String.format(Locale.ROOT, "likelihood ratio against nbd %.1f", Math.max(0, ratio));
         if (ratio < LEAST_LIKELIHOOD_RATIO) {
             return refused(name + " fits no better than nbd (" + gain + ", at least " + LEAST_LIKELIHOOD_RATIO
                     + " needed): nobody is seen to drop out within the window.");

@@ -29,7 +29,7 @@ final class Maximum {
     private static final double NEWTON_STEP = 2e-3;
     private static final double LONGEST_MOVE = 1;
     private static final double NO_GAIN = 1e-11;
-    private static final int MOST_ROUNDS = 60;
+    private static final int MOST_ROUNDS = 30;
     private static final double MOST_DAMPING = 1e12;
 
     private Maximum() {}

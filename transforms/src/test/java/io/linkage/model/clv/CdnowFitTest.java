@@ -156,6 +156,17 @@ class CdnowFitTest {
         assertThat(value(mbg.model(), horizon)).isCloseTo(67_775.64, withinPercentage(0.003));
     }
 
+    /** At 15 % a year; integrals of 2F1 at the rounded parameters of the paper, and sums at the best fit. */
+    @Test
+    void remainingLifeIsValuedForBgNbdToo() {
+        BgNbd rounded = new BgNbd(.243, 4.414, .793, 2.426);
+        assertThat(lifetime(rounded, new History(0, 0, 38.86))).isCloseTo(1.01874619, within(5e-9));
+        assertThat(lifetime(rounded, new History(2, 30.43, 38.86))).isCloseTo(5.16955393, within(5e-9));
+        assertThat(lifetime(rounded, new History(26, 30.857, 31))).isCloseTo(71.0598065, within(5e-8));
+        assertThat(lifetime(bg.model(), customers.get(0).history())).isCloseTo(5.16981, withinPercentage(0.001));
+        assertThat(total(c -> lifetime(bg.model(), c.history()))).isCloseTo(6735.76, withinPercentage(0.001));
+    }
+
     @Test
     void autoTakesTheBetterLikelihood() {
         ClvFit fit = ChooseModel.from("auto", Cdnow.histories(), Cdnow.spends());
@@ -168,6 +179,10 @@ class CdnowFitTest {
                         .orElseThrow()
                         .purchases())
                 .isEqualTo(bg.model());
+    }
+
+    private static double lifetime(PurchaseModel model, History history) {
+        return DiscountedLifetime.purchases(model, history, 0.15);
     }
 
     private static double value(PurchaseModel model, Horizon horizon) {

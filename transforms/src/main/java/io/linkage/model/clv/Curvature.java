@@ -24,6 +24,7 @@ record Curvature(double value, double[] gradient, double[][] hessian) {
             gradient[i] = (up[i] - down[i]) / (2 * h);
             hessian[i][i] = ((up[i] - value) + (down[i] - value)) / (h * h);
         }
+        // The mixed ones from the two corners on the diagonal, with the values already at hand.
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 double both = f.applyAsDouble(moved(point, i, h, j, h)) + f.applyAsDouble(moved(point, i, -h, j, -h));

@@ -80,34 +80,33 @@ final class Maximum {
     /** Newton's method with Levenberg's damping: quadratic near the maximum, never downhill. */
     static Found byNewton(ToDoubleFunction<double[]> f, double[] start) {
         ToDoubleFunction<double[]> boxed = boxed(f);
-        double[] point = start;
-        double value = boxed.applyAsDouble(point);
-        double damping = 0;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Curvature curvature = Curvature.at(boxed, point, NEWTON_STEP);
-            boolean moved = false;
-            while (!moved && damping <= MOST_DAMPING) {
-                double[] move = move(curvature, damping);
-                double[] next = add(point, move);
-                double nextValue = boxed.applyAsDouble(next);
-                double gain = nextValue - value;
-                if (promisedGain(curvature, move) < NO_GAIN || (damping > 1 && Math.abs(gain) < NO_GAIN)) {
-                    return new Found(clamp(point), value, true);
-                }
-                if (gain >= 0) {
-                    point = next;
-                    value = nextValue;
-                    moved = true;
-                    damping = damping < 1e-3 ? 0 : damping / 10;
-                } else {
-                    damping = Math.max(1e-3, damping * 10);
-                }
+        Step step = new Step(start, boxed.applyAsDouble(start), 0, false);
+        for (int round = 0; round < MOST_ROUNDS && !step.done(); round++) {
+            step = step(boxed, step);
+        }
+        return new Found(clamp(step.point()), step.value(), step.done());
+    }
+
+    /** State of the search between two rounds; done when no move gains anything. */
+    private record Step(double[] point, double value, double damping, boolean done) {}
+
+    /** One round: damps until the move goes uphill. */
+    private static Step step(ToDoubleFunction<double[]> f, Step from) {
+        Curvature curvature = Curvature.at(f, from.point(), NEWTON_STEP);
+        for (double damping = from.damping(); damping <= MOST_DAMPING; damping = Math.max(1e-3, damping * 10)) {
+            double[] move = move(curvature, damping);
+            double[] next = add(from.point(), move);
+            double value = f.applyAsDouble(next);
+            double gain = value - from.value();
+            boolean flat = damping > 1 && Math.abs(gain) < NO_GAIN;
+            if (flat || promisedGain(curvature, move) < NO_GAIN) {
+                break;
             }
-            if (!moved) {
-                return new Found(clamp(point), value, true);
+            if (gain >= 0) {
+                return new Step(next, value, damping < 1e-3 ? 0 : damping / 10, false);
             }
         }
-        return new Found(clamp(point), value, false);
+        return new Step(from.point(), from.value(), 0, true);
     }
 
     /** One more step with derivatives that are exact to rounding, where plain differences leave an error in the sixth digit. */

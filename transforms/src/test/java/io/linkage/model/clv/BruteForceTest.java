@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * plain grid of ln(rate) and logit(chance).
  */
 class BruteForceTest {
-    private static final double STEP = 0.1;
+    private static final double STEP = 0.15;
     private static final List<History> HISTORIES = List.of(
             new History(0, 0, 38.86),
             new History(1, 0.5, 30),

@@ -1,0 +1,92 @@
+package io.linkage;
+
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.contract.Table;
+import io.linkage.settings.ClvSettings;
+import io.linkage.settings.PrivacySettings;
+import io.linkage.settings.ReportingSettings;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Inputs of one build in a test: given tables, the others empty. */
+public final class TestInputs implements Inputs {
+    private final Map<String, Dataset<Row>> tables = new HashMap<>();
+    private final Map<Class<?>, Object> settings = new HashMap<>();
+    private final LocalDate asOf;
+    private Table writes;
+
+    private TestInputs(LocalDate asOf) {
+        this.asOf = asOf;
+        with(new ReportingSettings("EUR", ZoneId.of("UTC")));
+        with(new PrivacySettings(10, "generate"));
+        with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
+    }
+
+    /** Inputs as of a day. */
+    public static TestInputs asOf(String date) {
+        return new TestInputs(LocalDate.parse(date));
+    }
+
+    /** With rows written as text. */
+    public TestInputs with(Table table, String lines) {
+        return with(table, TableRows.of(table, lines));
+    }
+
+    /** With rows. */
+    public TestInputs with(Table table, Dataset<Row> rows) {
+        tables.put(table.name(), rows);
+        return this;
+    }
+
+    /** With settings. */
+    public TestInputs with(Object record) {
+        settings.put(record.getClass(), record);
+        return this;
+    }
+
+    /** Runs a build. */
+    public Dataset<Row> build(Build build) {
+        writes = build.writes();
+        return build.from().apply(this);
+    }
+
+    @Override
+    public Dataset<Row> rows(Table table) {
+        return tables.getOrDefault(table.name(), TableRows.none(table));
+    }
+
+    @Override
+    public Dataset<Row> before() {
+        return rows(writes);
+    }
+
+    @Override
+    public Dataset<Row> one() {
+        return TestSession.spark().range(1).toDF();
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    @Override
+    public <T> T settings(Class<T> type) {
+        return type.cast(settings.get(type));
+    }
+
+    @Override
+    public Column pseudonym(Column identifier) {
+        return concat(lit("pseudonym of "), identifier);
+    }
+}

@@ -1,0 +1,28 @@
+package io.linkage;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of this module's tests. */
+public final class TestSession {
+    private static SparkSession spark;
+
+    private TestSession() {}
+
+    /** The session; started by the first test that asks. */
+    public static synchronized SparkSession spark() {
+        if (spark == null) {
+            spark = SparkSession.builder()
+                    .master("local[2]")
+                    .appName("transforms")
+                    .config("spark.ui.enabled", "false")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions", "2")
+                    .config("spark.sql.ansi.enabled", "true")
+                    .config("spark.sql.session.timeZone", "UTC")
+                    .getOrCreate();
+            spark.sparkContext().setLogLevel("ERROR");
+        }
+        return spark;
+    }
+}

@@ -25,6 +25,11 @@ public record Horizon(int months, double monthlyRate, double weeksPerMonth) impl
         return new Horizon(months, Math.expm1(Math.log1p(yearlyRate) / 12), WEEKS_PER_MONTH);
     }
 
+    /** Length of the whole horizon in weeks. */
+    public double weeks() {
+        return months * weeksPerMonth;
+    }
+
     /**
      * Discounted expected purchases: the increments E[Y(t_m)] - E[Y(t_(m-1))] of each month m, discounted as if they fell on
      * its last day. A finite sum, so it exists for every model, and it errs on the low side by less than one month's rate.

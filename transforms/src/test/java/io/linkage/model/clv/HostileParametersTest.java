@@ -52,7 +52,7 @@ class HostileParametersTest {
             History history = history(random);
             Horizon horizon = Horizon.ofYearlyRate(12, 0.10);
             models(random).forEach(model -> {
-                double plain = model.expectedPurchases(history, 12 * horizon.weeksPerMonth());
+                double plain = model.expectedPurchases(history, horizon.weeks());
                 double discounted = horizon.discountedPurchases(model, history);
                 assertThat(discounted).isBetween(plain / 1.1 * (1 - 1e-9), plain * (1 + 1e-9));
             });

@@ -1,15 +1,22 @@
 package io.linkage.jobs;
 
+import io.linkage.contract.Build;
 import io.linkage.contract.Domain;
 import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Privacy;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.jobs.job.Plan;
+import io.linkage.jobs.settings.Company;
+import io.linkage.jobs.settings.RepositorySettings;
+import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -56,5 +63,37 @@ public final class Shops {
     public static Dataset<Row> sales(LocalDate date, Long shop, Long orders) {
         return TestSpark.session()
                 .createDataFrame(List.of(RowFactory.create(Date.valueOf(date), shop, orders)), Sales.TABLE.schema());
+    }
+
+    /** Two shops, made from nothing. */
+    public static final Build SHOP_BUILD = Build.of(Shop.TABLE)
+            .reads(in -> Shop.TABLE.shape(in.one()
+                    .select(Shop.SHOP_KEY.is(1L), Shop.OWNER_NAME.is("Erika"))
+                    .union(in.one().select(Shop.SHOP_KEY.is(2L), Shop.OWNER_NAME.unknown()))));
+
+    /** As many orders as the day of the month, for each shop. */
+    public static final Build SALES_BUILD = Build.of(Sales.TABLE)
+            .reads(
+                    in -> Sales.TABLE.shape(in.rows(Shop.TABLE)
+                            .select(
+                                    Sales.AS_OF_DATE.is(Date.valueOf(in.asOf())),
+                                    Shop.SHOP_KEY.col(),
+                                    Sales.ORDER_COUNT.is((long) in.asOf().getDayOfMonth()))),
+                    Shop.TABLE);
+
+    /** A plan of these builds. */
+    public static Plan plan(Build... builds) {
+        return Plan.of(company(), List.of(), List.of(builds), (spark, source, asOf) -> null, List.of());
+    }
+
+    /** A company without sources. */
+    public static Company company() {
+        return new Company(
+                "shops",
+                Path.of("."),
+                Map.of(),
+                Map.of(
+                        RepositorySettings.class,
+                        new RepositorySettings(Optional.empty(), Optional.empty(), Optional.empty())));
     }
 }

@@ -1,0 +1,61 @@
+package io.linkage.jobs.job;
+
+import io.linkage.jobs.step.HaltPoint;
+import io.linkage.jobs.step.Night;
+import io.linkage.jobs.step.Outcome;
+import io.linkage.jobs.step.Task;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Makes a Spring Batch job of tasks: one step each, in their order. */
+final class TaskSteps {
+    private final JobRepository repository;
+    private final Supplier<Night> night;
+    private final Progress progress;
+
+    TaskSteps(JobRepository repository, Supplier<Night> night, Progress progress) {
+        this.repository = repository;
+        this.night = night;
+        this.progress = progress;
+    }
+
+    /** The job. */
+    Job job(String name, List<Plan.Entry> entries, JobExecutionListener listener) {
+        SimpleJobBuilder builder = new JobBuilder(name, repository)
+                .listener(listener)
+                .start(step(entries.get(0).task()));
+        for (Plan.Entry entry : entries.subList(1, entries.size())) {
+            builder.next(step(entry.task()));
+        }
+        return builder.build();
+    }
+
+    private Step step(Task task) {
+        return new StepBuilder(task.name(), repository)
+                .tasklet((contribution, chunk) -> {
+                    run(task, contribution.getStepExecution());
+                    return RepeatStatus.FINISHED;
+                })
+                .build();
+    }
+
+    private void run(Task task, StepExecution execution) {
+        progress.step(task.name());
+        HaltPoint.BEFORE.reached(task.name());
+        long began = System.nanoTime();
+        Outcome outcome = task.run(night.get());
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        HaltPoint.AFTER_WRITE.reached(task.name());
+        StepRecord.keep(execution, outcome, millis, night.get().stamp().run());
+        progress.done(StepRecord.of(execution));
+    }
+}

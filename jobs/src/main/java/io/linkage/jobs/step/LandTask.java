@@ -1,0 +1,111 @@
+package io.linkage.jobs.step;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
+import io.linkage.jobs.Stop;
+import io.linkage.jobs.lake.LandingZone;
+import io.linkage.jobs.lake.Part;
+import io.linkage.jobs.settings.Source;
+import io.linkage.settings.GateSettings;
+import io.linkage.staging.Load;
+import io.linkage.table.ops.Batch;
+import java.sql.Date;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Takes in what one source delivers, as it is, and notes each file.
+ *
+ * @param source the source
+ * @param reader how sources are read
+ */
+public record LandTask(Source source, Reader reader) implements Task {
+
+    @Override
+    public String name() {
+        return "landing_" + source.feed() + "_" + source.name();
+    }
+
+    @Override
+    public List<String> reads() {
+        return List.of(source.format() + " " + source.name());
+    }
+
+    @Override
+    public Outcome run(Night night) {
+        Delivery delivery = reader.read(night.lake().spark(), source, night.asOf());
+        requireFull(delivery.records(), night);
+        long version =
+                new LandingZone(night.lake()).write(source.feed(), source.name(), delivery.rows(), night.stamp());
+        note(delivery, night);
+        return new Outcome(delivery.records(), version, List.of());
+    }
+
+    /** A full extract that lost most of its rows would end-date everyone: the night stops instead. */
+    private void requireFull(long records, Night night) {
+        if (!source.load().name().equals(Load.FULL.name())) {
+            return;
+        }
+        long before = lastTime(night).orElse(0);
+        double most = night.company().settings(GateSettings.class).maximumShrinkShare();
+        if (records == 0) {
+            throw Stop.data("Feed " + source.feed() + ": source " + source.name() + " is a full extract and came empty"
+                    + " for " + night.asOf() + ". Nothing was changed. Have it delivered again, then run the same"
+                    + " command.");
+        }
+        if (records < before * (1 - most)) {
+            throw Stop.data("Feed " + source.feed() + ": source " + source.name()
+                    + " is a full extract and shrank from "
+                    + before + " to " + records + " records for " + night.asOf() + ", more than the allowed share "
+                    + most + ". Nothing was changed. Have it delivered again, or raise gates.maximum-shrink-share if"
+                    + " it is right, then run the same command.");
+        }
+    }
+
+    private OptionalLong lastTime(Night night) {
+        if (!night.lake().exists(Batch.TABLE)) {
+            return OptionalLong.empty();
+        }
+        var earlier = night.lake()
+                .newest(Batch.TABLE)
+                .where(Batch.FEED_CODE
+                        .col()
+                        .equalTo(source.feed())
+                        .and(Batch.SOURCE_CODE.col().equalTo(source.name()))
+                        .and(Batch.AS_OF_DATE.col().lt(lit(night.asOf()))))
+                .groupBy(Batch.AS_OF_DATE.col())
+                .agg(sum(Batch.RECORD_COUNT.col()).as("records"))
+                .agg(max(org.apache.spark.sql.functions.struct(Batch.AS_OF_DATE.col(), col("records")))
+                        .getField("records"));
+        Row last = earlier.first();
+        return last.isNullAt(0) ? OptionalLong.empty() : OptionalLong.of(last.getLong(0));
+    }
+
+    private void note(Delivery delivery, Night night) {
+        Date asOf = Date.valueOf(night.asOf());
+        List<Row> rows = delivery.items().stream()
+                .map(item -> RowFactory.create(
+                        asOf,
+                        source.feed(),
+                        source.name(),
+                        item.name(),
+                        item.bytes(),
+                        item.contentId(),
+                        item.records()))
+                .toList();
+        BuildTask.requireKept(
+                night.lake()
+                        .write(
+                                Batch.TABLE,
+                                night.lake().spark().createDataFrame(rows, Batch.TABLE.schema()),
+                                night.stamp(),
+                                new Part(Batch.FEED_CODE, source.feed()),
+                                new Part(Batch.SOURCE_CODE, source.name())),
+                night);
+    }
+}

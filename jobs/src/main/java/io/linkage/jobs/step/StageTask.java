@@ -1,0 +1,129 @@
+package io.linkage.jobs.step;
+
+import io.linkage.contract.Table;
+import io.linkage.jobs.Stop;
+import io.linkage.jobs.lake.LandingZone;
+import io.linkage.jobs.lake.Part;
+import io.linkage.jobs.lake.Written;
+import io.linkage.jobs.settings.Source;
+import io.linkage.settings.GateSettings;
+import io.linkage.staging.Load;
+import io.linkage.staging.Received;
+import io.linkage.staging.Stage;
+import io.linkage.table.ops.Intake;
+import io.linkage.table.quarantine.Quarantined;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Stages one feed: what stands, what went to quarantine, and the count of both.
+ *
+ * @param contract staging table of the feed
+ * @param sources sources that deliver the feed; none: the table stays without rows
+ */
+public record StageTask(Table contract, List<Source> sources) implements Task {
+
+    @Override
+    public String name() {
+        return contract.name();
+    }
+
+    @Override
+    public List<String> reads() {
+        return sources.stream()
+                .map(source -> "landing_" + source.feed() + "_" + source.name())
+                .toList();
+    }
+
+    @Override
+    public Outcome run(Night night) {
+        List<Received> received = sources.stream()
+                .flatMap(source -> received(source, night).stream())
+                .toList();
+        if (received.isEmpty()) {
+            night.lake().ensure(contract);
+            return new Outcome(0, night.lake().version(contract).orElse(-1), List.of("no source delivers this feed"));
+        }
+        Dataset<Row> judged = Stage.judged(contract, received).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return stage(judged, night);
+        } finally {
+            judged.unpersist();
+        }
+    }
+
+    private Outcome stage(Dataset<Row> judged, Night night) {
+        List<Row> counts = Stage.counted(contract, judged, night.asOf()).collectAsList();
+        long quarantined = count(counts, "quarantined");
+        Written refused =
+                night.lake().write(Quarantined.of(contract), Stage.quarantined(contract, judged), night.stamp());
+        BuildTask.requireKept(refused, night);
+        Dataset<Row> intake = night.lake().spark().createDataFrame(counts, Intake.TABLE.schema());
+        BuildTask.requireKept(
+                night.lake().write(Intake.TABLE, intake, night.stamp(), new Part(Intake.FEED_CODE, contract.feed())),
+                night);
+        requireClean(quarantined, counts, night);
+        Written written = night.lake().write(contract, Stage.kept(contract, judged), night.stamp());
+        BuildTask.requireKept(written, night);
+        return quarantined == 0
+                ? Outcome.of(written)
+                : Outcome.of(written, quarantined + " rows of this night in quarantine");
+    }
+
+    /** History needs every delivery; else a full extract says all there is. */
+    private Optional<Received> received(Source source, Night night) {
+        LandingZone landing = new LandingZone(night.lake());
+        Load load = Load.valueOf(source.load().name());
+        boolean lastOnly = load == Load.FULL && !contract.history();
+        Optional<Dataset<Row>> rows = lastOnly
+                ? landing.last(source.feed(), source.name(), night.asOf())
+                : landing.all(source.feed(), source.name(), night.asOf());
+        return rows.map(all -> new Received(source.name(), load, all, source.columns(), source.formats()));
+    }
+
+    private void requireClean(long quarantined, List<Row> counts, Night night) {
+        long all = counts.stream().mapToLong(StageTask::rows).sum();
+        double most = night.company().settings(GateSettings.class).maximumQuarantinedShare();
+        if (quarantined > most * all) {
+            throw Stop.data(String.format(
+                    Locale.ROOT,
+                    "Feed %s: %d of the %d rows received for %s went to quarantine, more than the allowed share %s."
+                            + " Most often: %s. Nothing was published. See %s, mend the source or the expressions in"
+                            + " the configuration, then run the same command.",
+                    contract.feed(),
+                    quarantined,
+                    all,
+                    night.asOf(),
+                    most,
+                    mostFrequent(counts),
+                    Quarantined.of(contract).name()));
+        }
+    }
+
+    private static String mostFrequent(List<Row> counts) {
+        return counts.stream()
+                .filter(row -> outcome(row).equals("quarantined"))
+                .max(java.util.Comparator.comparingLong(StageTask::rows))
+                .map(row -> row.<String>getAs(Intake.REASON_CODE.name()))
+                .orElse("");
+    }
+
+    private static long count(List<Row> counts, String outcome) {
+        return counts.stream()
+                .filter(row -> outcome(row).equals(outcome))
+                .mapToLong(StageTask::rows)
+                .sum();
+    }
+
+    private static String outcome(Row row) {
+        return row.getAs(Intake.OUTCOME_CODE.name());
+    }
+
+    private static long rows(Row row) {
+        return row.<Long>getAs(Intake.ROW_COUNT.name());
+    }
+}

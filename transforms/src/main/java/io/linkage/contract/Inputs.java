@@ -7,7 +7,10 @@ import org.apache.spark.sql.Row;
 /** What a build may see: declared tables, the business date, settings; no session and no clock. */
 public interface Inputs {
 
-    /** Rows of a declared table as of the business date; rows of a table not declared are refused. */
+    /**
+     * Rows of a declared table as of the business date, of a table kept by slice only its slice; rows of a table not
+     * declared are refused.
+     */
     Dataset<Row> rows(Table table);
 
     /** Rows of the table under construction as they stand; empty where it was never built. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** What one build may see of a night: the tables it declared, as of the business date. */
 final class NightInputs implements Inputs {
@@ -24,7 +25,10 @@ final class NightInputs implements Inputs {
             throw new IllegalStateException("The build of " + build.writes().name() + " reads " + table.name()
                     + ", which it does not declare. Add the table to its declaration.");
         }
-        return night.lake().read(table, night.asOf());
+        Dataset<Row> known = night.lake().read(table, night.asOf());
+        return table.slice() == null
+                ? known
+                : known.where(table.slice().col().equalTo(functions.lit(night.asOf())));
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.linkage.jobs.settings;
 import io.linkage.settings.Setting;
 import java.io.Serializable;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** How a CSV source is written: RFC 4180, quotes doubled inside quotes, line breaks allowed there. */
 public record CsvOptions(
@@ -32,6 +34,7 @@ public record CsvOptions(
     public static final String WHITESPACE = "whitespace";
 
     private static final String NONE = "none";
+    private static final String PROBE = "a,;|\"\r\n";
 
     public CsvOptions {
         if (header && !columns.isEmpty()) {
@@ -41,7 +44,7 @@ public record CsvOptions(
             throw new IllegalArgumentException("header is false: name the columns in order under columns");
         }
         if (columns.stream()
-                        .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
                         .distinct()
                         .count()
                 < columns.size()) {
@@ -58,7 +61,8 @@ public record CsvOptions(
 
     private static void check(String encoding, String delimiter, String quote) {
         if (!known(encoding)) {
-            throw new IllegalArgumentException("encoding " + encoding + " is not known or not fit for CSV");
+            throw new IllegalArgumentException("encoding " + encoding
+                    + " is not known or not fit for CSV: use UTF-8 or one with a byte per character");
         }
         if (delimiter.length() != 1 && !delimiter.equals(WHITESPACE)) {
             throw new IllegalArgumentException("delimiter must be one character, tab or whitespace");
@@ -89,13 +93,13 @@ public record CsvOptions(
         return Charset.forName(encoding);
     }
 
-    /** Only encodings in which line ends, quotes and delimiters are single ASCII bytes can be counted byte by byte. */
+    /** Only where line ends, quotes and delimiters are single ASCII bytes can records be counted byte by byte. */
     private static boolean known(String encoding) {
         try {
             Charset charset = Charset.forName(encoding);
-            return charset.canEncode()
-                    && new String("a,\"\r\n".getBytes(charset), java.nio.charset.StandardCharsets.US_ASCII)
-                            .equals("a,\"\r\n");
+            boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+            boolean ascii = new String(PROBE.getBytes(StandardCharsets.US_ASCII), charset).equals(PROBE);
+            return ascii && (single || charset.equals(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return false;
         }

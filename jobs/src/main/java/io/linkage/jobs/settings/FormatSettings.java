@@ -67,8 +67,8 @@ public record FormatSettings(
                 typed ? joined(TYPED_MOMENTS, moments) : moments,
                 timeZone.orElse(companyZone),
                 nulls,
-                trues,
-                falses);
+                typed ? joined(List.of("true"), trues) : trues,
+                typed ? joined(List.of("false"), falses) : falses);
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -1,6 +1,7 @@
 package io.linkage.jobs.settings;
 
 import io.linkage.settings.Setting;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public record JdbcOptions(
 
         @Setting(meaning = "whether a table without rows is accepted", standard = "false")
         boolean mayBeEmpty)
-        implements Options {
+        implements Options, Serializable {
 
     private static final Pattern TABLE =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}(\\.[A-Za-z_][A-Za-z0-9_]{0,62})?");

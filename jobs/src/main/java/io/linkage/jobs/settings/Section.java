@@ -19,6 +19,5 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.clv", ClvSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
-            new Section("repository", RepositorySettings.class),
-            new Section("spark", SparkSettings.class));
+            new Section("repository", RepositorySettings.class));
 }

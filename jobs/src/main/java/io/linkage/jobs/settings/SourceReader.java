@@ -121,7 +121,18 @@ final class SourceReader {
                 && !given.get("format").text(new Faults()).orElse("csv").equals("csv");
         return nested("formats", FormatSettings.class, given, at)
                 .map(FormatSettings.class::cast)
+                .filter(formats -> plainNumbers(formats, typed, at))
                 .map(formats -> formats.formats(companyZone, typed));
+    }
+
+    private boolean plainNumbers(FormatSettings formats, boolean typed, Place at) {
+        boolean plain =
+                !typed || formats.decimal().equals(".") && formats.grouping().isEmpty();
+        if (!plain) {
+            String why = "typed sources are read with '.' as decimal separator and without grouping";
+            faults.add(at.as(at.child("formats")), why, "an expression that mends text columns");
+        }
+        return plain;
     }
 
     private Optional<? extends Record> nested(

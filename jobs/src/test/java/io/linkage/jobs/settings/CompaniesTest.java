@@ -62,7 +62,6 @@ class CompaniesTest {
         assertThat(company.settings(PrivacySettings.class)).isEqualTo(new PrivacySettings(10, "generate"));
         assertThat(company.settings(RepositorySettings.class))
                 .isEqualTo(new RepositorySettings(Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(company.settings(SparkSettings.class)).isEqualTo(new SparkSettings("local[2]", 4));
         Source tills = company.sources().get("sale").get(0);
         assertThat(tills.location()).isEqualTo(conf.resolve("shop/in/tills.csv").toString());
         assertThat(tills.load()).isEqualTo(Source.Load.FULL);

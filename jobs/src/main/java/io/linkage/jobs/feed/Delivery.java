@@ -1,0 +1,130 @@
+package io.linkage.jobs.feed;
+
+import io.linkage.jobs.Stop;
+import io.linkage.jobs.settings.Source;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Which files a location stands for on a business date: nothing in a folder is passed over without a word. */
+final class Delivery {
+    private static final Pattern DATE = Pattern.compile("\\{date(?::([^{}]+))?}");
+    private static final Set<String> KNOWN_MARKS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
+
+    private final List<Item> items = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
+
+    /**
+     * One delivered file.
+     *
+     * @param path its full path
+     * @param name its name without the folder
+     * @param bytes its size as stored
+     * @param modified when it was last written, in milliseconds
+     */
+    record Item(String path, String name, long bytes, long modified) implements Serializable {}
+
+    private Delivery() {}
+
+    /** The files of a source, by name. */
+    static Delivery of(Configuration conf, Source source, LocalDate businessDate) {
+        String location = dated(source.location(), businessDate);
+        try {
+            Delivery delivery = new Delivery();
+            delivery.find(new Path(location).getFileSystem(conf), new Path(location));
+            delivery.items.sort(Comparator.comparing(Item::name));
+            return delivery;
+        } catch (FileNotFoundException e) {
+            throw Stop.unreachable(
+                    "Source " + source.feed() + "." + source.name() + " is not there: " + location
+                            + ". Have it delivered, or correct its location, and run again.",
+                    null);
+        } catch (IOException | IllegalArgumentException e) {
+            throw Stop.unreachable(
+                    "Source " + source.feed() + "." + source.name() + " cannot be opened: " + location + " ("
+                            + e.getClass().getSimpleName() + "). Check its rights and its storage, and run again.",
+                    e);
+        }
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<FileFault> faults() {
+        return faults;
+    }
+
+    /** Fills {@code {date}} or {@code {date:yyyyMMdd}}. */
+    static String dated(String location, LocalDate businessDate) {
+        Matcher use = DATE.matcher(location);
+        return use.replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null
+                        ? businessDate.toString()
+                        : DateTimeFormatter.ofPattern(found.group(1)).format(businessDate)));
+    }
+
+    private void find(FileSystem files, Path location) throws IOException {
+        if (files.exists(location)) {
+            FileStatus status = files.getFileStatus(location);
+            if (status.isDirectory()) {
+                take(files.listStatus(location));
+            } else {
+                items.add(item(status));
+            }
+            return;
+        }
+        FileStatus[] matches = files.globStatus(location);
+        if (matches == null || matches.length == 0) {
+            throw new FileNotFoundException(location.toString());
+        }
+        take(matches);
+    }
+
+    private void take(FileStatus[] found) {
+        Arrays.stream(found).forEach(status -> {
+            String name = status.getPath().getName();
+            if (status.isDirectory()) {
+                faults.add(new FileFault(
+                        name,
+                        "UNEXPECTED_FILE",
+                        "a folder within the delivery would not be read",
+                        "Move its files up, move it away, or name it as a source of its own"));
+            } else if (status.isSymlink()) {
+                faults.add(new FileFault(name, "UNEXPECTED_FILE", "a link is not followed", "Deliver the file itself"));
+            } else if (!KNOWN_MARKS.contains(name) && !name.endsWith(".crc")) {
+                takeFile(status, name);
+            }
+        });
+    }
+
+    private void takeFile(FileStatus status, String name) {
+        if (name.startsWith("_") || name.startsWith(".")) {
+            faults.add(new FileFault(
+                    name,
+                    "UNEXPECTED_FILE",
+                    "a hidden or unfinished file",
+                    "Wait until it is written, or move it away"));
+        } else {
+            items.add(item(status));
+        }
+    }
+
+    private static Item item(FileStatus status) {
+        return new Item(
+                status.getPath().toString(), status.getPath().getName(), status.getLen(), status.getModificationTime());
+    }
+}

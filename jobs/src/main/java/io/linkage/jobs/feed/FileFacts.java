@@ -1,0 +1,17 @@
+package io.linkage.jobs.feed;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What one delivered file (or table) holds, counted apart from Spark and from the parser that reads its rows.
+ *
+ * @param name name without its folder; for jdbc the table
+ * @param bytes size as stored; 0 for jdbc
+ * @param sha256 digest of the bytes as stored; empty for jdbc
+ * @param records physical records, header and blank lines not counted
+ * @param blankLines blank lines that were passed over
+ * @param header names of its columns in order
+ */
+public record FileFacts(String name, long bytes, String sha256, long records, long blankLines, List<String> header)
+        implements Serializable {}

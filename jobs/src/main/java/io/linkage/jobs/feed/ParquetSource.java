@@ -1,0 +1,141 @@
+package io.linkage.jobs.feed;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+
+import io.linkage.jobs.Stop;
+import io.linkage.jobs.settings.ParquetOptions;
+import io.linkage.jobs.settings.Source;
+import io.linkage.staging.Landing;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads a Parquet source: every footer is checked first, every value becomes text. */
+final class ParquetSource {
+    private static final UserDefinedFunction FAULT =
+            udf((UDF1<scala.collection.Seq<String>, String>) ParquetSource::fault, DataTypes.StringType);
+
+    private final SparkSession spark;
+    private final Source source;
+    private final ParquetOptions options;
+
+    ParquetSource(SparkSession spark, Source source, ParquetOptions options) {
+        this.spark = spark;
+        this.source = source;
+        this.options = options;
+    }
+
+    Delivered read(LocalDate businessDate) {
+        Configuration conf = spark.sparkContext().hadoopConfiguration();
+        Delivery delivery = Delivery.of(conf, source, businessDate);
+        List<FileFault> faults = new ArrayList<>(delivery.faults());
+        List<ParquetFile> files = open(conf, source, delivery, true, faults);
+        if (files.stream().mapToLong(file -> file.facts().records()).sum() == 0
+                && faults.isEmpty()
+                && !options.mayBeEmpty()) {
+            faults.add(new FileFault(
+                    source.name(), "EMPTY", "it holds no row", "Deliver it whole, or set options.may-be-empty: true"));
+        }
+        if (!faults.isEmpty()) {
+            throw FileFault.stop(source.feed() + "." + source.name(), faults);
+        }
+        List<String> paths = delivery.items().stream().map(Delivery.Item::path).toList();
+        return delivered(
+                paths, schema(files), files.stream().map(ParquetFile::facts).toList());
+    }
+
+    /** The files of a delivery that can be opened; faults of the others, and where schemas differ, are added. */
+    static List<ParquetFile> open(
+            Configuration conf, Source source, Delivery delivery, boolean digest, List<FileFault> faults) {
+        List<ParquetFile> files = new ArrayList<>();
+        Map<String, StructField> known = new LinkedHashMap<>();
+        for (Delivery.Item item : delivery.items()) {
+            try {
+                ParquetFile file = ParquetFile.of(conf, item, digest);
+                new Header(source).fault(item.name(), file.facts().header()).ifPresent(faults::add);
+                compare(file, known, faults);
+                files.add(file);
+            } catch (BadFile e) {
+                faults.add(e.fault());
+            } catch (IOException e) {
+                throw Stop.unreachable(
+                        item.name() + " of source " + source.name() + " cannot be read ("
+                                + e.getClass().getSimpleName() + "). Check its rights and its storage, and run again.",
+                        e);
+            }
+        }
+        return files;
+    }
+
+    private static void compare(ParquetFile file, Map<String, StructField> known, List<FileFault> faults) {
+        for (StructField field : file.schema().fields()) {
+            StructField first = known.putIfAbsent(Header.lower(field.name()), field);
+            if (first != null && !first.dataType().sameType(field.dataType())) {
+                faults.add(new FileFault(
+                        file.facts().name(),
+                        "SCHEMA",
+                        field.name() + " is " + field.dataType().simpleString() + ", and "
+                                + first.dataType().simpleString() + " in another file",
+                        "Deliver all files with one type for it"));
+            }
+        }
+    }
+
+    private StructType schema(List<ParquetFile> files) {
+        Map<String, StructField> fields = new LinkedHashMap<>();
+        files.forEach(file -> Arrays.stream(file.schema().fields())
+                .forEach(field -> fields.putIfAbsent(Header.lower(field.name()), field)));
+        if (fields.isEmpty()) {
+            new Header(source)
+                    .read()
+                    .forEach(name -> fields.put(name, DataTypes.createStructField(name, DataTypes.StringType, true)));
+        }
+        return new StructType(fields.values().toArray(StructField[]::new));
+    }
+
+    private Delivered delivered(List<String> paths, StructType schema, List<FileFacts> facts) {
+        List<String> names = Arrays.asList(schema.fieldNames());
+        if (paths.isEmpty()) {
+            return new Delivered(spark.createDataFrame(List.of(), Delivered.schema(names)), names, facts);
+        }
+        Dataset<Row> typed = spark.read().schema(schema).parquet(paths.toArray(String[]::new));
+        List<Column> all = new ArrayList<>();
+        List<Column> texts = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            Column value = Delivered.named(field.name());
+            all.add(TypedText.of(value, field.dataType()).as(field.name()));
+            if (field.dataType() instanceof StringType) {
+                texts.add(value);
+            }
+        }
+        all.add(col("_metadata.file_name").as(Landing.FILE));
+        all.add(col("_metadata.row_index").plus(lit(1L)).as(Landing.RECORD));
+        Column fault = texts.isEmpty() ? lit(null).cast("string") : FAULT.apply(array(texts.toArray(Column[]::new)));
+        all.add(fault.as(Landing.FAULT));
+        return new Delivered(typed.select(all.toArray(Column[]::new)), names, facts);
+    }
+
+    private static String fault(scala.collection.Seq<String> texts) {
+        RowFaults faults = new RowFaults();
+        texts.foreach(text -> faults.clean(text));
+        return faults.text();
+    }
+}

@@ -1,0 +1,53 @@
+package io.linkage.jobs.feed;
+
+import io.linkage.jobs.settings.CsvOptions;
+import io.linkage.jobs.settings.JdbcOptions;
+import io.linkage.jobs.settings.Options;
+import io.linkage.jobs.settings.ParquetOptions;
+import io.linkage.jobs.settings.Source;
+import io.linkage.staging.Formats;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sources for tests, with the columns that they read. */
+final class Sources {
+    private Sources() {}
+
+    static CsvOptions csv() {
+        return new CsvOptions(true, List.of(), "UTF-8", ",", "\"", false);
+    }
+
+    static Source csv(Path location, String... columns) {
+        return of("csv", location.toString(), csv(), columns);
+    }
+
+    static Source parquet(Path location, String... columns) {
+        return of("parquet", location.toString(), new ParquetOptions(false), columns);
+    }
+
+    static Source jdbc(String url, String table, String... columns) {
+        JdbcOptions options = new JdbcOptions(table, Optional.of("postgres"), Optional.empty(), 2, 2, 5, 5, false);
+        return of("jdbc", url, options, columns);
+    }
+
+    static Source of(String format, String location, Options options, String... columns) {
+        Map<String, String> expressions = new LinkedHashMap<>();
+        for (String column : columns) {
+            expressions.put("c" + expressions.size(), column);
+        }
+        Formats formats = new Formats(
+                ".",
+                "",
+                List.of("yyyy-MM-dd"),
+                List.of(),
+                ZoneOffset.UTC,
+                List.of(),
+                List.of("true"),
+                List.of("false"));
+        return new Source("sale", "tills", format, location, options, Source.Load.FULL, expressions, formats, null);
+    }
+}

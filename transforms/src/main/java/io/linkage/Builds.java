@@ -12,6 +12,7 @@ import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.core.identity.BuildKeyMap;
 import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
+import io.linkage.mart.BuildDictionary;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildValueConcentration;
@@ -44,7 +45,8 @@ public final class Builds {
             BuildCustomerEquity.BUILD,
             BuildValueConcentration.BUILD,
             BuildExperience.BUILD,
-            BuildReconciliation.BUILD);
+            BuildReconciliation.BUILD,
+            BuildDictionary.BUILD);
 
     /** All of them, in the order of the jobs; within a job the order follows from what they read. */
     public static final List<Build> ALL =

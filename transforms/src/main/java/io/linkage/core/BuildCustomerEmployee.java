@@ -46,7 +46,11 @@ public final class BuildCustomerEmployee {
     private static final String COST = "_cost";
     private static final String ANY_CONTACTS = "_contacts";
     private static final String POINT = "_point";
-    private static final String[] GRAIN = {"customer_key", "unit_key", "month_date"};
+    private static final String[] GRAIN = {
+        FctCustomerEmployee.CUSTOMER_KEY.name(),
+        FctCustomerEmployee.UNIT_KEY.name(),
+        FctCustomerEmployee.MONTH_DATE.name()
+    };
 
     private BuildCustomerEmployee() {}
 
@@ -56,7 +60,9 @@ public final class BuildCustomerEmployee {
                 .unionByName(money(in.rows(FctOrderLine.TABLE)), true);
         Dataset<Row> rows = shared(summed(events));
         Dataset<Row> engaged = rows.join(
-                engagement(rows, in.rows(FctEngagement.TABLE)), new String[] {"unit_key", "month_date"}, "left");
+                engagement(rows, in.rows(FctEngagement.TABLE)),
+                new String[] {FctCustomerEmployee.UNIT_KEY.name(), FctCustomerEmployee.MONTH_DATE.name()},
+                "left");
         return FctCustomerEmployee.TABLE.shape(engaged.filter(met()));
     }
 
@@ -112,7 +118,7 @@ public final class BuildCustomerEmployee {
                         sum(FctOrderLine.REVENUE_AMOUNT.col()).as(REVENUE),
                         coalesce(sum(FctOrderLine.COST_AMOUNT.col()), lit(0).cast("decimal(18,2)"))
                                 .as(COST))
-                .withColumn("unit_key", lit(Special.NOT_APPLICABLE.key()));
+                .withColumn(FctCustomerEmployee.UNIT_KEY.name(), lit(Special.NOT_APPLICABLE.key()));
     }
 
     private static Dataset<Row> summed(Dataset<Row> events) {
@@ -142,8 +148,10 @@ public final class BuildCustomerEmployee {
 
     /** Money of a customer's month goes to the units by contacts, in the order of their keys, to the cent. */
     private static Dataset<Row> shared(Dataset<Row> rows) {
-        WindowSpec month = Window.partitionBy("customer_key", "month_date");
-        WindowSpec through = month.orderBy("unit_key").rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+        WindowSpec month =
+                Window.partitionBy(FctCustomerEmployee.CUSTOMER_KEY.name(), FctCustomerEmployee.MONTH_DATE.name());
+        WindowSpec through = month.orderBy(FctCustomerEmployee.UNIT_KEY.name())
+                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
         Column contacts = FctCustomerEmployee.CONTACT_COUNT.col();
         Column served = col(ANY_CONTACTS).gt(0);
         Column nobody = when(col("_first").equalTo(1), 1).otherwise(0);
@@ -177,10 +185,10 @@ public final class BuildCustomerEmployee {
                         FctEngagement.UNIT_KEY.col().as("_unit"),
                         FctEngagement.WAVE_DATE.col().as("_wave"),
                         FctEngagement.SCALE_SHARE.col().as("_share"));
-        return rows.select("unit_key", "month_date")
+        return rows.select(FctCustomerEmployee.UNIT_KEY.name(), FctCustomerEmployee.MONTH_DATE.name())
                 .distinct()
-                .join(shown, col("unit_key").equalTo(col("_unit")), "left")
-                .groupBy("unit_key", "month_date")
+                .join(shown, col(FctCustomerEmployee.UNIT_KEY.name()).equalTo(col("_unit")), "left")
+                .groupBy(FctCustomerEmployee.UNIT_KEY.name(), FctCustomerEmployee.MONTH_DATE.name())
                 .agg(
                         FctCustomerEmployee.ENGAGEMENT_SHARE.is(lastWave(0)),
                         FctCustomerEmployee.ENGAGEMENT_1M_SHARE.is(lastWave(1)),
@@ -189,7 +197,7 @@ public final class BuildCustomerEmployee {
     }
 
     private static Column lastWave(int monthsBefore) {
-        Column end = last_day(add_months(col("month_date"), -monthsBefore));
+        Column end = last_day(add_months(col(FctCustomerEmployee.MONTH_DATE.name()), -monthsBefore));
         Column known = col("_wave").leq(end);
         return max_by(when(known, col("_share")), when(known, col("_wave")));
     }

@@ -40,8 +40,8 @@ public final class Lookup {
                 natural.col().as("_natural"),
                 sk.col().as("_sk"),
                 key.col().as("_key"),
-                col("valid_from").as("_from"),
-                col("valid_to").as("_to"));
+                col(DimCustomer.VALID_FROM.name()).as("_from"),
+                col(DimCustomer.VALID_TO.name()).as("_to"));
         Column valid = col(id).equalTo(col("_natural"))
                 .and(col(date).geq(col("_from")))
                 .and(col(date).lt(col("_to")));

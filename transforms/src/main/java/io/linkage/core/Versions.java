@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.column.Days;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.staging.Arrival;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,14 +37,14 @@ public final class Versions {
      * @param attributes columns whose change makes a version
      */
     public static Dataset<Row> of(Dataset<Row> changes, String entity, List<String> attributes) {
-        Column effective = least(coalesce(to_date(col("changed_at")), col("loaded_date")), col("loaded_date"));
+        Column effective = least(coalesce(to_date(col(Arrival.CHANGED)), col(Arrival.LOADED)), col(Arrival.LOADED));
         Dataset<Row> dated = changes.withColumn("_effective_date", effective);
         return ranges(distinct(lastOfDay(dated, entity), entity, attributes), entity);
     }
 
     private static Dataset<Row> lastOfDay(Dataset<Row> dated, String entity) {
         WindowSpec day = Window.partitionBy(entity, "_effective_date")
-                .orderBy(col("loaded_date").desc(), col("changed_at").desc_nulls_last(), col("is_deleted"));
+                .orderBy(col(Arrival.LOADED).desc(), col(Arrival.CHANGED).desc_nulls_last(), col(Arrival.DELETED));
         return dated.withColumn("_place", row_number().over(day))
                 .filter(col("_place").equalTo(1))
                 .drop("_place");
@@ -54,7 +56,7 @@ public final class Versions {
         for (int i = 0; i < attributes.size(); i++) {
             watched[i] = col(attributes.get(i));
         }
-        watched[attributes.size()] = col("is_deleted");
+        watched[attributes.size()] = col(Arrival.DELETED);
         return states.withColumn("_state", xxhash64(watched))
                 .withColumn("_before", lag("_state", 1).over(time))
                 .filter(coalesce(col("_before").notEqual(col("_state")), lit(true)));
@@ -63,12 +65,14 @@ public final class Versions {
     private static Dataset<Row> ranges(Dataset<Row> states, String entity) {
         WindowSpec time = Window.partitionBy(entity).orderBy("_effective_date");
         Column next = lead("_effective_date", 1).over(time);
-        return states.withColumn("valid_to", coalesce(next, Days.day(Days.END)))
+        return states.withColumn(DimCustomer.VALID_TO.name(), coalesce(next, Days.day(Days.END)))
                 .withColumn(
-                        "valid_from",
+                        DimCustomer.VALID_FROM.name(),
                         when(lag("_effective_date", 1).over(time).isNull(), Days.day(Days.BEGINNING))
                                 .otherwise(col("_effective_date")))
-                .withColumn("is_current", col("valid_to").equalTo(Days.day(Days.END)))
+                .withColumn(
+                        DimCustomer.IS_CURRENT.name(),
+                        col(DimCustomer.VALID_TO.name()).equalTo(Days.day(Days.END)))
                 .drop("_effective_date", "_state", "_before");
     }
 }

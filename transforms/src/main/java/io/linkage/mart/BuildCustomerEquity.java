@@ -47,7 +47,7 @@ public final class BuildCustomerEquity {
                 .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
         Dataset<Row> revenue = lines.filter(FctOrderLine.CUSTOMER_KEY.col().leq(0))
                 .select(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.REVENUE_AMOUNT.col());
-        return revenue.join(members, new String[] {"customer_key"}, "inner")
+        return revenue.join(members, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "inner")
                 .groupBy(DimCustomer.SEGMENT_CODE.is(
                         org.apache.spark.sql.functions.concat(lit("no customer: "), DimCustomer.SEGMENT_CODE.col())))
                 .agg(

@@ -14,7 +14,7 @@ public final class BuildCustomerValue {
     public static final Build BUILD = Build.of(CustomerValue.TABLE)
             .reads(BuildCustomerValue::from, DimCustomer.TABLE, FeatureCustomer.TABLE, ScoreClv.TABLE);
 
-    private static final String[] CUSTOMER = {"customer_key"};
+    private static final String[] CUSTOMER = {CustomerValue.CUSTOMER_KEY.name()};
 
     private BuildCustomerValue() {}
 

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
+import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -77,7 +78,7 @@ final class Deduplicate {
 
     private static Dataset<Row> ranked(Table contract, Dataset<Row> rows) {
         List<Column> within = new ArrayList<>(List.of(col(Judge.REASON).isNull()));
-        contract.keys().forEach(key -> within.add(key.name().equals("loaded_date") ? col(Landing.LOADED) : key.col()));
+        contract.keys().forEach(key -> within.add(key.name().equals(Arrival.LOADED) ? col(Landing.LOADED) : key.col()));
         WindowSpec key = Window.partitionBy(within.toArray(Column[]::new));
         List<Column> turn = turn(contract);
         List<Column> order = new ArrayList<>(turn);
@@ -106,7 +107,7 @@ final class Deduplicate {
         Column outcome = when(faulty.or(conflict), QUARANTINED)
                 .when(col(PLACE).equalTo(1), KEPT)
                 .otherwise(DUPLICATE);
-        return placed.withColumn("_dated", col("changed_at").isNotNull())
+        return placed.withColumn("_dated", col(Arrival.CHANGED).isNotNull())
                 .withColumn(OUTCOME, outcome)
                 .withColumn(Judge.REASON, reason)
                 .withColumn(REPEATED, lit(false))
@@ -119,13 +120,14 @@ final class Deduplicate {
         Column byLoad = when(col(Judge.LOAD).equalTo(Load.CHANGES.name()), day.multiply(-1))
                 .otherwise(day);
         List<Column> turn = new ArrayList<>();
-        contract.field("changed_at").ifPresent(changed -> turn.add(changed.col().desc_nulls_last()));
+        contract.field(Arrival.CHANGED)
+                .ifPresent(changed -> turn.add(changed.col().desc_nulls_last()));
         turn.add(byLoad);
         return turn;
     }
 
     /** Where the row stood: only ever parts rows with equal contents. */
     private static List<Column> position() {
-        return List.of(col("source_code"), col(Landing.LOADED), col(Landing.FILE), col(Landing.RECORD));
+        return List.of(col(Arrival.SOURCE), col(Landing.LOADED), col(Landing.FILE), col(Landing.RECORD));
     }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
+import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -28,24 +29,24 @@ final class History {
 
     static Dataset<Row> of(Table contract, Dataset<Row> judged) {
         Column[] key = contract.keys().stream()
-                .filter(field -> !field.name().equals("loaded_date"))
+                .filter(field -> !field.name().equals(Arrival.LOADED))
                 .map(Field::col)
                 .toArray(Column[]::new);
         Dataset<Row> present = judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT))
-                .withColumn("is_deleted", coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false)))
-                .withColumn("loaded_date", col(Landing.LOADED));
+                .withColumn(Arrival.DELETED, coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false)))
+                .withColumn(Arrival.LOADED, col(Landing.LOADED));
         return changes(key, present.unionByName(dropped(key, judged)));
     }
 
     /** A tombstone at the first full extract that does not hold the key any more. */
     private static Dataset<Row> dropped(Column[] key, Dataset<Row> judged) {
-        WindowSpec loads = Window.partitionBy("source_code").orderBy(Landing.LOADED);
+        WindowSpec loads = Window.partitionBy(Arrival.SOURCE).orderBy(Landing.LOADED);
         Dataset<Row> deliveries = judged.filter(col(Judge.LOAD).equalTo(Load.FULL.name()))
-                .select(col("source_code"), col(Landing.LOADED))
+                .select(col(Arrival.SOURCE), col(Landing.LOADED))
                 .distinct()
                 .withColumn(NEXT, lead(Landing.LOADED, 1).over(loads));
         List<Column> ofSource = new ArrayList<>(List.of(key));
-        ofSource.add(col("source_code"));
+        ofSource.add(col(Arrival.SOURCE));
         WindowSpec record =
                 Window.partitionBy(ofSource.toArray(Column[]::new)).orderBy(col(Landing.LOADED), col(Landing.RECORD));
         Column hasKey = lit(true);
@@ -55,20 +56,20 @@ final class History {
         Column seenAgain = lead(Landing.LOADED, 1).over(record);
         return judged.filter(hasKey)
                 .withColumn("_seen_again", seenAgain)
-                .join(deliveries, new String[] {"source_code", Landing.LOADED})
+                .join(deliveries, new String[] {Arrival.SOURCE, Landing.LOADED})
                 .filter(col(NEXT)
                         .isNotNull()
                         .and(col("_seen_again").isNull().or(col("_seen_again").gt(col(NEXT)))))
-                .withColumn("loaded_date", col(NEXT))
-                .withColumn("is_deleted", lit(true))
+                .withColumn(Arrival.LOADED, col(NEXT))
+                .withColumn(Arrival.DELETED, lit(true))
                 .drop("_seen_again", NEXT);
     }
 
     /** Only rows whose state differs from the one before them. */
     private static Dataset<Row> changes(Column[] key, Dataset<Row> states) {
         WindowSpec record = Window.partitionBy(key)
-                .orderBy(col("loaded_date"), col("is_deleted").desc());
-        Column state = when(col("is_deleted"), lit("deleted"))
+                .orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
+        Column state = when(col(Arrival.DELETED), lit("deleted"))
                 .otherwise(col(Deduplicate.CONTENT).cast("string"));
         return states.withColumn("_state", state)
                 .withColumn("_before", lag("_state", 1).over(record))

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.contract.Field;
 import io.linkage.contract.Rule;
 import io.linkage.contract.Table;
+import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ final class Judge {
         Column reasons = nullif(concat_ws("; ", reasons().toArray(Column[]::new)), lit(""));
         List<Column> columns = landing();
         columns.addAll(List.of(
-                lit(received.source()).as("source_code"),
+                lit(received.source()).as(Arrival.SOURCE),
                 lit(received.load().name()).as(LOAD),
                 reasons.as(REASON),
                 when(reasons.isNotNull(), to_json(col(AS_RECEIVED))).as(ROW)));

@@ -12,6 +12,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.quarantine.Quarantined;
+import io.linkage.table.staging.Arrival;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Stage {
         }
         return contract.shape(judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT))
                 .filter(coalesce(col(Landing.CHANGE).notEqual("delete"), lit(true)))
-                .withColumn("loaded_date", col(Landing.LOADED)));
+                .withColumn(Arrival.LOADED, col(Landing.LOADED)));
     }
 
     /** The rows that broke the contract, with every reason and the row as it was received. */
@@ -55,7 +56,7 @@ public final class Stage {
         Table table = Quarantined.of(contract);
         return table.shape(judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.QUARANTINED))
                 .select(
-                        Quarantined.SOURCE_CODE.is(col("source_code")),
+                        Quarantined.SOURCE_CODE.is(col(Arrival.SOURCE)),
                         Quarantined.LOADED_DATE.is(col(Landing.LOADED)),
                         Quarantined.FILE_NAME.is(col(Landing.FILE)),
                         Quarantined.RECORD_NUMBER.is(col(Landing.RECORD)),
@@ -70,7 +71,7 @@ public final class Stage {
         Column later = laterThan(contract, asOf);
         return Intake.TABLE.shape(judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))))
                 .groupBy(
-                        Intake.SOURCE_CODE.is(col("source_code")),
+                        Intake.SOURCE_CODE.is(col(Arrival.SOURCE)),
                         Intake.OUTCOME_CODE.is(col(Deduplicate.OUTCOME)),
                         Intake.REASON_CODE.is(reason))
                 .agg(

@@ -15,6 +15,7 @@ import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
+import io.linkage.table.ops.Dictionary;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Model;
 import io.linkage.table.ops.Reconciliation;
@@ -66,7 +67,7 @@ public final class Tables {
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS =
-            List.of(Batch.TABLE, Intake.TABLE, Model.TABLE, Reconciliation.TABLE, Run.TABLE);
+            List.of(Batch.TABLE, Dictionary.TABLE, Intake.TABLE, Model.TABLE, Reconciliation.TABLE, Run.TABLE);
 
     /** All of them, sources first. */
     public static final List<Table> ALL =

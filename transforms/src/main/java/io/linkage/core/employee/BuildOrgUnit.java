@@ -13,6 +13,7 @@ import io.linkage.core.SpecialMembers;
 import io.linkage.core.Versions;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.KeyMap;
+import io.linkage.table.staging.Arrival;
 import io.linkage.table.staging.Employee;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -54,8 +55,8 @@ public final class BuildOrgUnit {
                 .agg(
                         min(Employee.UNIT_NAME.col()).as(DimOrgUnit.UNIT_NAME.name()),
                         min(Employee.PARENT_UNIT_SOURCE_ID.col()).as(DimOrgUnit.PARENT_UNIT_SOURCE_ID.name()))
-                .withColumn("changed_at", lit(null).cast("timestamp"))
-                .withColumn("is_deleted", lit(false));
+                .withColumn(Arrival.CHANGED, lit(null).cast("timestamp"))
+                .withColumn(Arrival.DELETED, lit(false));
     }
 
     private static Dataset<Row> described(Dataset<Row> units) {

@@ -41,7 +41,7 @@ public final class BuildFeatureCustomer {
                     FctInteraction.TABLE,
                     FctSurveyAnswer.TABLE);
 
-    private static final String[] CUSTOMER = {"customer_key"};
+    private static final String[] CUSTOMER = {FeatureCustomer.CUSTOMER_KEY.name()};
     private static final int YEAR_DAYS = 365;
 
     private BuildFeatureCustomer() {}
@@ -84,7 +84,7 @@ public final class BuildFeatureCustomer {
         Column calibrates = col("_bought").and(col("_day").leq(Days.day(end)));
         Column inYear = col("_day").gt(Days.day(asOf.minusDays(YEAR_DAYS)));
         Column calibrationDay = when(calibrates, col("_day"));
-        return days.groupBy("customer_key")
+        return days.groupBy(FeatureCustomer.CUSTOMER_KEY.name())
                 .agg(
                         sum(when(calibrates, 1).otherwise(0)).as("_calibration_days"),
                         min(calibrationDay).as("_first_calibration_day"),
@@ -103,7 +103,7 @@ public final class BuildFeatureCustomer {
 
     private static Dataset<Row> contacts(Dataset<Row> contacts, LocalDate asOf) {
         Column inYear = FctInteraction.CONTACT_DATE.col().gt(Days.day(asOf.minusDays(YEAR_DAYS)));
-        return contacts.groupBy("customer_key")
+        return contacts.groupBy(FeatureCustomer.CUSTOMER_KEY.name())
                 .agg(count(lit(1)).as("_contacts"), count(when(inYear, 1)).as("_year_contacts"));
     }
 
@@ -111,7 +111,7 @@ public final class BuildFeatureCustomer {
     private static Dataset<Row> opinions(Dataset<Row> answers) {
         Column score = FctSurveyAnswer.ANSWER_SCORE.col();
         return answers.filter(FctSurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.NPS))
-                .groupBy("customer_key")
+                .groupBy(FeatureCustomer.CUSTOMER_KEY.name())
                 .agg(max_by(score, struct(FctSurveyAnswer.ANSWER_DATE.col(), score.multiply(-1)))
                         .as("_last_nps"));
     }

@@ -26,7 +26,8 @@ public final class DimDate {
             T.optional("month_date", Domain.DATE, PUBLIC, "First day of the calendar month");
     public static final Field QUARTER_NUMBER =
             T.optional("quarter_number", Domain.NUMBER, PUBLIC, "Quarter of the calendar year");
-    public static final Field YEAR_NUMBER = T.optional("year_number", Domain.NUMBER, PUBLIC, "Calendar year");
+    public static final Field YEAR_NUMBER =
+            T.optional("year_number", Domain.NUMBER, PUBLIC, "Calendar year of the day");
     public static final Field IS_WORKDAY =
             T.required("is_workday", Domain.FLAG, PUBLIC, "Monday to Friday, holidays not considered");
 

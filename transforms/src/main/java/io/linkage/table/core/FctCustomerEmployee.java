@@ -25,7 +25,8 @@ public final class FctCustomerEmployee {
             Domain.WEIGHT,
             INTERNAL,
             "Share of the month's contacts; sums to 1 per customer and month");
-    public static final Field CONTACT_COUNT = T.required("contact_count", Domain.COUNT, INTERNAL, "Service contacts");
+    public static final Field CONTACT_COUNT =
+            T.required("contact_count", Domain.COUNT, INTERNAL, "Service contacts of the customer with the group");
     public static final Field HANDLING_SECONDS =
             T.required("handling_seconds", Domain.SECONDS, INTERNAL, "Time worked on them");
     public static final Field SOLVED_COUNT =
@@ -49,10 +50,11 @@ public final class FctCustomerEmployee {
             T.required("detractor_count", Domain.COUNT, INTERNAL, "NPS answers of 0 to 6");
     public static final Field CES_SCORE_SUM =
             T.required("ces_sum_score", Domain.SCORE, INTERNAL, "Sum of effort answers, each as a share of its scale");
-    public static final Field CES_COUNT = T.required("ces_count", Domain.COUNT, INTERNAL, "Effort answers");
+    public static final Field CES_COUNT = T.required("ces_count", Domain.COUNT, INTERNAL, "Answers about effort, CES");
     public static final Field CSAT_SCORE_SUM = T.required(
             "csat_sum_score", Domain.SCORE, INTERNAL, "Sum of satisfaction answers, each as a share of its scale");
-    public static final Field CSAT_COUNT = T.required("csat_count", Domain.COUNT, INTERNAL, "Satisfaction answers");
+    public static final Field CSAT_COUNT =
+            T.required("csat_count", Domain.COUNT, INTERNAL, "Answers about satisfaction, CSAT");
     public static final Field NET_REVENUE_AMOUNT = T.required(
             "net_revenue_amount", Domain.AMOUNT, INTERNAL, "Net revenue of the month, by exposure, to the cent");
     public static final Field COST_AMOUNT = T.required(

@@ -18,7 +18,8 @@ public final class FctSurveyAnswer {
     public static final Field SURVEY_CODE = T.key("survey_code", Domain.CODE, INTERNAL, "Survey or wave");
     public static final Field RESPONDENT_ID =
             T.key("respondent_id", Domain.ID, PSEUDONYMOUS, "Respondent within the survey");
-    public static final Field QUESTION_CODE = T.key("question_code", Domain.CODE, INTERNAL, "Question answered");
+    public static final Field QUESTION_CODE =
+            T.key("question_code", Domain.CODE, INTERNAL, "Question that was answered");
     public static final Field CUSTOMER_SK =
             T.reference("customer_sk", DimCustomer.CUSTOMER_SK, "Customer as they were on the day of the answer");
     public static final Field CUSTOMER_KEY =

@@ -25,7 +25,7 @@ public final class Experience {
             Domain.CODE.oneOf("nps", "ces", "csat"),
             INTERNAL,
             "nps: -100 to 100; ces: mean of the scale, 0 to 1; csat: share in the top quarter of the scale");
-    public static final Field ANSWER_COUNT = T.required("answer_count", Domain.COUNT, INTERNAL, "Answers, n");
+    public static final Field ANSWER_COUNT = T.required("answer_count", Domain.COUNT, INTERNAL, "Number of answers, n");
     public static final Field PROMOTER_COUNT =
             T.required("promoter_count", Domain.COUNT, INTERNAL, "NPS answers of 9 or 10");
     public static final Field DETRACTOR_COUNT =

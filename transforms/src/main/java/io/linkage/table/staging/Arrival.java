@@ -7,23 +7,32 @@ import io.linkage.contract.TableBuilder;
 
 /** The columns that tell where a staged row came from; every staging table ends with them. */
 public final class Arrival {
+    /** Source that delivered the row. */
+    public static final String SOURCE = "source_code";
+    /** Business date of the night that loaded it. */
+    public static final String LOADED = "loaded_date";
+    /** Whether the source had dropped the record. */
+    public static final String DELETED = "is_deleted";
+    /** Moment of the last change, where a source tells it. */
+    public static final String CHANGED = "changed_at";
+
     private Arrival() {}
 
     static Field source(TableBuilder table) {
-        return table.derived("source_code", Domain.CODE, Privacy.INTERNAL, "Source that delivered the row");
+        return table.derived(SOURCE, Domain.CODE, Privacy.INTERNAL, "Source that delivered the row");
     }
 
     static Field loaded(TableBuilder table) {
-        return table.derived("loaded_date", Domain.DATE, Privacy.INTERNAL, "Business date of the night that loaded it");
+        return table.derived(LOADED, Domain.DATE, Privacy.INTERNAL, "Business date of the night that loaded it");
     }
 
     static Field historyKey(TableBuilder table) {
         return table.derivedKey(
-                "loaded_date", Domain.DATE, Privacy.INTERNAL, "Business date of the night that first saw it so");
+                LOADED, Domain.DATE, Privacy.INTERNAL, "Business date of the night that first saw it so");
     }
 
     static Field deleted(TableBuilder table) {
         return table.derived(
-                "is_deleted", Domain.FLAG, Privacy.INTERNAL, "Whether the source had dropped the record by then");
+                DELETED, Domain.FLAG, Privacy.INTERNAL, "Whether the source had dropped the record by then");
     }
 }

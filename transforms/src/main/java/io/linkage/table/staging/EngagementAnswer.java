@@ -20,7 +20,8 @@ public final class EngagementAnswer {
     public static final Field EMPLOYEE_SOURCE_ID =
             T.key("employee_source_id", Domain.ID, SENSITIVE, "Employee who answered");
     public static final Field WAVE_DATE = T.key("wave_date", Domain.DATE, INTERNAL, "Day the wave was held");
-    public static final Field QUESTION_CODE = T.key("question_code", Domain.CODE, INTERNAL, "Question answered");
+    public static final Field QUESTION_CODE =
+            T.key("question_code", Domain.CODE, INTERNAL, "Question that was answered");
     public static final Field CONSTRUCT_CODE = T.required(
             "construct_code",
             Domain.CODE.oneOf(

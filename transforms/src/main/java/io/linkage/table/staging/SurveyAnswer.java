@@ -26,7 +26,8 @@ public final class SurveyAnswer {
             T.key("survey_code", Domain.CODE, INTERNAL, "Survey or wave the answer belongs to");
     public static final Field RESPONDENT_ID =
             T.key("respondent_id", Domain.ID, PSEUDONYMOUS, "Identifier of the respondent within the survey");
-    public static final Field QUESTION_CODE = T.key("question_code", Domain.CODE, INTERNAL, "Question answered");
+    public static final Field QUESTION_CODE =
+            T.key("question_code", Domain.CODE, INTERNAL, "Question that was answered");
     public static final Field CUSTOMER_SOURCE_ID =
             T.optional("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer who answered, if linked");
     public static final Field ANSWERED_AT = T.event("answered_at", Domain.MOMENT, "Moment the answer was given");

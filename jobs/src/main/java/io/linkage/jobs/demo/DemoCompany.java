@@ -1,6 +1,7 @@
 package io.linkage.jobs.demo;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** A company with known truth, made by the generator: all silos and {@code truth.json}. */
@@ -22,6 +23,11 @@ public final class DemoCompany {
         Exports.survey(spark, world, folder);
         Exports.staff(spark, world, folder);
         Truth.write(world, Tally.of(spark, world), folder);
+    }
+
+    /** Variables that {@code conf/demo/company.yaml} uses, for a company whose database runs. */
+    public static Map<String, String> variables(Path folder, DemoDatabase database) {
+        return Map.of("DEMO", folder.toAbsolutePath().toString(), "DEMO_JDBC", database.url());
     }
 
     /** Generates unless the folder already holds exactly the company of this plan. */

@@ -14,7 +14,7 @@ final class Staff {
 
     static final double ENGAGEMENT_DEVIATION = 0.45;
     private static final double STEADY_PART = 0.9;
-    private static final int LEAST = 240;
+    private static final int LEAST = 300;
     private static final int MOST = 5_000;
     private static final int SMALL_EVERY = 5;
     private static final int UNITS_A_DIVISION = 5;
@@ -44,12 +44,17 @@ final class Staff {
         while (unitOf.size() < wanted) {
             int index = units.size();
             Draws draws = Draws.of(plan.seed(), "unit", index);
-            int size = index % SMALL_EVERY == SMALL_EVERY - 1 ? 8 + draws.below(2) : 10 + draws.below(51);
+            int size = size(index, draws.uniform());
             units.add(new Unit(index, unitOf.size(), size));
             for (int member = 0; member < size; member++) {
                 unitOf.add(index);
             }
         }
+    }
+
+    /** 10 to 60, more often small than large; every fifth unit has 8 or 9, too few to be shown. */
+    private static int size(int index, double draw) {
+        return index % SMALL_EVERY == SMALL_EVERY - 1 ? 8 + (int) (2 * draw) : 10 + (int) (51 * draw * draw);
     }
 
     List<Unit> units() {

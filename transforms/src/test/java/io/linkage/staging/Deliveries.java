@@ -29,8 +29,12 @@ final class Deliveries {
 
     /** One night's rows. */
     static Dataset<Row> landed(String date, String lines) {
-        return TableRows.text(lines)
-                .coalesce(1)
+        return landing(TableRows.text(lines), date);
+    }
+
+    /** The same from rows at hand. */
+    static Dataset<Row> landing(Dataset<Row> rows, String date) {
+        return rows.coalesce(1)
                 .withColumn(Landing.FILE, lit("rows.csv"))
                 .withColumn(Landing.RECORD, monotonically_increasing_id().plus(1))
                 .withColumn(Landing.LOADED, lit(java.sql.Date.valueOf(LocalDate.parse(date))))

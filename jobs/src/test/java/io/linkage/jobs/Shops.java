@@ -7,6 +7,7 @@ import io.linkage.contract.Layer;
 import io.linkage.contract.Privacy;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.jobs.job.JobName;
 import io.linkage.jobs.job.Plan;
 import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.settings.RepositorySettings;
@@ -83,7 +84,8 @@ public final class Shops {
 
     /** A plan of these builds. */
     public static Plan plan(Build... builds) {
-        return Plan.of(company(), List.of(), List.of(builds), (spark, source, asOf) -> null, List.of());
+        return Plan.of(
+                company(), List.of(), Map.of(JobName.MART, List.of(builds)), (spark, source, asOf) -> null, List.of());
     }
 
     /** A company without sources. */

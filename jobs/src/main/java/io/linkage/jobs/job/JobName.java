@@ -1,6 +1,5 @@
 package io.linkage.jobs.job;
 
-import io.linkage.contract.Layer;
 import java.util.Locale;
 
 /** The jobs of a night, in order; each can run alone for a date, {@link #NIGHTLY} is all of them in one. */
@@ -26,14 +25,5 @@ public enum JobName {
     /** Whether it has the steps of another job. */
     boolean includes(JobName other) {
         return this == other || this == NIGHTLY;
-    }
-
-    /** The job that builds tables of a layer. */
-    static JobName of(Layer layer) {
-        return switch (layer) {
-            case QUARANTINE, STAGING, CORE -> CONFORM;
-            case SCORE -> SCORE;
-            case MART, OPS -> MART;
-        };
     }
 }

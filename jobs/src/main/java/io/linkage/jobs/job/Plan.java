@@ -13,6 +13,7 @@ import io.linkage.jobs.step.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a company's nights consist of, in order.
@@ -28,11 +29,12 @@ public record Plan(List<Entry> entries) {
      * The plan of a company.
      *
      * @param staging contracts of the feeds
-     * @param builds tables built from others
+     * @param builds tables built from others, by the job that builds them
      * @param reader how sources are read
      * @param last what follows the builds, each with its job
      */
-    public static Plan of(Company company, List<Table> staging, List<Build> builds, Reader reader, List<Entry> last) {
+    public static Plan of(
+            Company company, List<Table> staging, Map<JobName, List<Build>> builds, Reader reader, List<Entry> last) {
         List<Entry> entries = new ArrayList<>();
         for (Table contract : staging) {
             for (Source source : sources(company, contract)) {
@@ -42,9 +44,8 @@ public record Plan(List<Entry> entries) {
         for (Table contract : staging) {
             entries.add(new Entry(JobName.CONFORM, new StageTask(contract, sources(company, contract))));
         }
-        for (Build build : Order.of(builds)) {
-            entries.add(new Entry(JobName.of(build.writes().layer()), new BuildTask(build)));
-        }
+        builds.forEach((job, declared) ->
+                Order.of(declared).forEach(build -> entries.add(new Entry(job, new BuildTask(build)))));
         entries.addAll(last);
         return new Plan(sorted(entries));
     }

@@ -1,0 +1,86 @@
+package io.linkage.jobs.cli;
+
+import io.linkage.jobs.Stop.Exit;
+import io.linkage.jobs.job.Bar;
+import io.linkage.jobs.job.JobName;
+import io.linkage.jobs.job.Lines;
+import io.linkage.jobs.job.Plan;
+import io.linkage.jobs.job.Progress;
+import io.linkage.jobs.job.Report;
+import io.linkage.jobs.job.Request;
+import io.linkage.jobs.job.Runner;
+import io.linkage.jobs.settings.Company;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say how a job is run, and the running of it. */
+final class How {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--force", description = "run a night that is complete once more")
+    private boolean force;
+
+    @Option(names = "--dry-run", description = "only show the steps that would run")
+    private boolean dryRun;
+
+    /** Runs a job of the company that the target names; gives the exit code. */
+    int run(Target target, Function<String, String> environment, JobName job, LocalDate date) {
+        Company company = target.company(environment);
+        LocalDate asOf = Optional.ofNullable(date).orElseGet(() -> BusinessDate.yesterday(company));
+        Request request = new Request(company, target.warehouse(company), job, asOf, force);
+        Plan plan = Nights.plan(company);
+        return dryRun ? show(request, plan) : run(request, plan);
+    }
+
+    private int show(Request request, Plan plan) {
+        List<Plan.Entry> pending = Runner.pending(request, plan);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("linkage " + request.text() + " would run " + pending.size() + " steps:");
+        pending.forEach(entry -> out.printf(
+                "  %-8s %-36s %s%n",
+                entry.job().text(),
+                entry.task().name(),
+                String.join(", ", entry.task().reads())));
+        return Exit.DONE.code();
+    }
+
+    private int run(Request request, Plan plan) {
+        try (Progress progress = progress()) {
+            Report report = Nights.runner(progress).run(request, plan);
+            progress.close();
+            tell(report);
+            return report.exit().code();
+        }
+    }
+
+    private void tell(Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (report.alreadyComplete()) {
+            out.println(report.request().text() + " is already complete. Nothing was done; --force runs it again.");
+            return;
+        }
+        if (report.exit() == Exit.DONE) {
+            EndText.done(report).forEach(out::println);
+        } else {
+            report.failure().ifPresent(spec.commandLine().getErr()::println);
+        }
+        if (report.exit() == Exit.FAULT) {
+            report.cause().ifPresent(cause -> LoggerFactory.getLogger(How.class).error("The run failed", cause));
+            spec.commandLine().getErr().println("Log: " + LogFile.path());
+        }
+        report.summary().ifPresent(file -> out.println("Summary: " + file));
+    }
+
+    /** A bar for a person, lines for a scheduler. */
+    private static Progress progress() {
+        return System.console() == null ? new Lines(System.err) : new Bar(System.err);
+    }
+}

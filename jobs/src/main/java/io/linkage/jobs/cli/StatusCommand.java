@@ -1,0 +1,43 @@
+package io.linkage.jobs.cli;
+
+import io.linkage.jobs.job.RunHistory;
+import io.linkage.jobs.lake.Warehouse;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linkage status}: what runs now, and how the last runs went. */
+@Command(
+        name = "status",
+        description = "Shows what runs now and how the last runs went.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Target target;
+
+    @Option(names = "--last", defaultValue = "10", description = "how many runs (default: ${DEFAULT-VALUE})")
+    private int last;
+
+    @Override
+    public Integer call() {
+        Warehouse warehouse = target.warehouse == null
+                ? target.warehouse(target.company(System::getenv))
+                : new Warehouse(target.warehouse);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(RunHistory.now(warehouse).map(text -> "Running: " + text).orElse("Nothing runs now."));
+        List<String> runs = RunHistory.last(warehouse, last);
+        if (runs.isEmpty()) {
+            out.println("No run so far in " + warehouse.root() + ".");
+        }
+        runs.forEach(out::println);
+        return 0;
+    }
+}

@@ -1,0 +1,59 @@
+package io.linkage.jobs.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linkage.jobs.lake.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What runs in a warehouse and what ran, from its files: it disturbs no run. */
+public final class RunHistory {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RunHistory() {}
+
+    /** Who works in the warehouse now. */
+    public static Optional<String> now(Warehouse warehouse) {
+        return WarehouseLock.owner(warehouse).map(LockOwner::text);
+    }
+
+    /** The last runs, newest first, one line each. */
+    public static List<String> last(Warehouse warehouse, int count) {
+        if (!Files.isDirectory(warehouse.runs())) {
+            return List.of();
+        }
+        try (var files = Files.list(warehouse.runs())) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .limit(count)
+                    .map(RunHistory::line)
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static String line(Path file) {
+        try {
+            JsonNode run = JSON.readTree(file.toFile());
+            return String.format(
+                    Locale.ROOT,
+                    "%s  %-8s %s  %-12s %3d steps %8.1f s  %s",
+                    run.path("started_at").asText(),
+                    run.path("job").asText(),
+                    run.path("business_date").asText(),
+                    run.path("status").asText(),
+                    run.path("steps").size(),
+                    run.path("seconds").asDouble(),
+                    file.getFileName());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

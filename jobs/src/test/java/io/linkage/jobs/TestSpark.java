@@ -18,6 +18,7 @@ public final class TestSpark {
                     .config("spark.ui.enabled", "false")
                     .config("spark.sql.ansi.enabled", "true")
                     .config("spark.sql.session.timeZone", "UTC")
+                    .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.databricks.delta.snapshotPartitions", "1")

@@ -11,6 +11,7 @@ import io.linkage.jobs.job.Runner;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Stamp;
+import io.linkage.jobs.publish.PublishTask;
 import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Pseudonym;
@@ -33,7 +34,11 @@ public final class Nights {
                 JobName.CONFORM, Builds.CONFORM,
                 JobName.SCORE, Builds.SCORE,
                 JobName.MART, Builds.MART));
-        return Plan.of(company, Tables.STAGING, builds, Sources::read, List.of());
+        return Plan.of(company, Tables.STAGING, builds, Sources::read, List.of(publish()));
+    }
+
+    private static Plan.Entry publish() {
+        return new Plan.Entry(JobName.PUBLISH, PublishTask.of(Tables.ALL));
     }
 
     /** Runs nights, telling how far they are. */

@@ -53,6 +53,15 @@ public final class Lake {
         return history.newest(warehouse.table(table));
     }
 
+    /** Delta version that {@link #read} takes for a business date; empty where there is none. */
+    public OptionalLong version(Table table, LocalDate asOf) {
+        return table.slice() != null
+                ? version(table)
+                : history.latest(warehouse.table(table), asOf).stream()
+                        .mapToLong(History.Commit::version)
+                        .findFirst();
+    }
+
     /** Whether the night of this very date wrote the table. */
     public boolean writtenOn(Table table, LocalDate asOf) {
         return history.latest(warehouse.table(table), asOf)

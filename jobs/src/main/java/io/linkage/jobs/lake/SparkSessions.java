@@ -34,6 +34,7 @@ public final class SparkSessions {
         return Map.of(
                 "spark.sql.ansi.enabled", "true",
                 "spark.sql.session.timeZone", "UTC",
+                "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
                 "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
                 "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
                 "spark.databricks.delta.properties.defaults.enableDeletionVectors", "false",

@@ -23,6 +23,11 @@ public record Warehouse(Path root) {
         return root.resolve("landing").resolve(feed).resolve(source);
     }
 
+    /** Folder of the releases that readers read. */
+    public Path curated() {
+        return root.resolve("curated");
+    }
+
     /** Folder of the job repository. */
     public Path batch() {
         return root.resolve("batch");

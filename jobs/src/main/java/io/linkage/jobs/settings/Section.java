@@ -3,6 +3,7 @@ package io.linkage.jobs.settings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.PrivacySettings;
+import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
 import java.util.List;
 
@@ -19,5 +20,6 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.clv", ClvSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
+            new Section("publishing", PublishingSettings.class),
             new Section("repository", RepositorySettings.class));
 }

@@ -1,7 +1,6 @@
 package io.linkage.jobs.feed;
 
 import io.linkage.jobs.Stop;
-import io.linkage.jobs.settings.JdbcOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +24,8 @@ final class JdbcRows implements Iterator<Row> {
     private long emitted;
     private boolean ready;
 
-    JdbcRows(JdbcTable table, JdbcOptions options, List<String> columns, LongAccumulator total) throws SQLException {
-        this.name = options.table();
+    JdbcRows(JdbcTable table, List<String> columns, LongAccumulator total) throws SQLException {
+        this.name = table.name();
         this.width = columns.size();
         this.total = total;
         Connection connection = table.open();
@@ -35,9 +34,7 @@ final class JdbcRows implements Iterator<Row> {
         if (!query.columns().equals(columns)) {
             throw Stop.data("Table " + name + " changed its columns while it was read. Run the night again.");
         }
-        Statement statement = connection.createStatement();
-        statement.setQueryTimeout(options.statementSeconds());
-        statement.setFetchSize(options.fetchSize());
+        Statement statement = table.statement(connection);
         this.expected = count(statement, query.count());
         this.rows = statement.executeQuery(query.rows());
         this.text = new JdbcText(rows);

@@ -73,10 +73,9 @@ final class JdbcSource {
 
     private Dataset<Row> kept(List<String> columns, LongAccumulator total) throws SQLException {
         JdbcTable asked = table;
-        JdbcOptions how = options;
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(List.of(asked), 1)
-                .flatMap(one -> new JdbcRows(one, how, columns, total));
+                .flatMap(one -> new JdbcRows(one, columns, total));
         try {
             return spark.createDataFrame(rows, Delivered.schema(columns))
                     .localCheckpoint(true, StorageLevel.DISK_ONLY());

@@ -21,13 +21,23 @@ final class JdbcTable implements Serializable {
 
     private final String source;
     private final String url;
-    private final JdbcOptions options;
+    private final String table;
+    private final String user;
     private final String password;
+    private final int fetchSize;
+    private final int connectSeconds;
+    private final int socketSeconds;
+    private final int statementSeconds;
 
     JdbcTable(Source source, JdbcOptions options) {
         this.source = source.feed() + "." + source.name();
         this.url = source.location();
-        this.options = options;
+        this.table = options.table();
+        this.user = options.user().orElse(null);
+        this.fetchSize = options.fetchSize();
+        this.connectSeconds = options.connectSeconds();
+        this.socketSeconds = options.socketSeconds();
+        this.statementSeconds = options.statementSeconds();
         this.password = options.password().map(Secrets::reveal).orElse(null);
     }
 
@@ -61,12 +71,24 @@ final class JdbcTable implements Serializable {
         }
     }
 
+    /** A statement that gives up in time and holds only a part of the rows. */
+    Statement statement(Connection connection) throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setQueryTimeout(statementSeconds);
+        statement.setFetchSize(fetchSize);
+        return statement;
+    }
+
+    String name() {
+        return table;
+    }
+
     /** A failure of the database as a stop: a missing table is a fault of the data, all else is worth a retry. */
     Stop stop(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         String text = "Source " + source + ": the database failed with SQLState " + state;
         if (state.startsWith("42")) {
-            return Stop.data(text + ": the table or a right to read it is missing. Grant SELECT on " + options.table()
+            return Stop.data(text + ": the table or a right to read it is missing. Grant SELECT on " + table
                     + ", or correct options.table.");
         }
         String why = state.startsWith("28")
@@ -76,30 +98,30 @@ final class JdbcTable implements Serializable {
     }
 
     private String found(Connection connection) throws SQLException {
-        String[] parts = options.table().split("\\.");
+        String[] parts = table.split("\\.");
         String schema = parts.length == 2 ? parts[0] : null;
-        String table = parts[parts.length - 1];
+        String name = parts[parts.length - 1];
         List<String[]> matches = new ArrayList<>();
         DatabaseMetaData meta = connection.getMetaData();
         try (ResultSet tables = meta.getTables(connection.getCatalog(), null, null, kinds())) {
             while (tables.next()) {
                 String[] found = {tables.getString("TABLE_SCHEM"), tables.getString("TABLE_NAME")};
                 boolean visible = schema == null ? found[0].equals(connection.getSchema()) : same(schema, found[0]);
-                if (visible && same(table, found[1])) {
+                if (visible && same(name, found[1])) {
                     matches.add(found);
                 }
             }
         }
-        return quoted(one(matches, schema, table));
+        return quoted(one(matches, schema, name));
     }
 
-    private String[] one(List<String[]> matches, String schema, String table) {
+    private String[] one(List<String[]> matches, String schema, String name) {
         return matches.stream()
-                .filter(match -> match[1].equals(table) && (schema == null || match[0].equals(schema)))
+                .filter(match -> match[1].equals(name) && (schema == null || match[0].equals(schema)))
                 .findFirst()
                 .or(() -> matches.size() == 1 ? matches.stream().findFirst() : java.util.Optional.empty())
                 .orElseThrow(() -> Stop.data("Source " + source + ": there is "
-                        + (matches.isEmpty() ? "no table " : "more than one table like ") + options.table()
+                        + (matches.isEmpty() ? "no table " : "more than one table like ") + table
                         + " that this user may see. Correct options.table, or grant SELECT on it."));
     }
 
@@ -117,14 +139,16 @@ final class JdbcTable implements Serializable {
 
     private Properties properties() {
         Properties properties = new Properties();
-        options.user().ifPresent(user -> properties.setProperty("user", user));
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
         if (password != null) {
             properties.setProperty("password", password);
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            properties.setProperty("connectTimeout", Integer.toString(options.connectSeconds()));
-            properties.setProperty("loginTimeout", Integer.toString(options.connectSeconds()));
-            properties.setProperty("socketTimeout", Integer.toString(options.socketSeconds()));
+            properties.setProperty("connectTimeout", Integer.toString(connectSeconds));
+            properties.setProperty("loginTimeout", Integer.toString(connectSeconds));
+            properties.setProperty("socketTimeout", Integer.toString(socketSeconds));
             properties.setProperty("ApplicationName", "linkage");
         }
         return properties;

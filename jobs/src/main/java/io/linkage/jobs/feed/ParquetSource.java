@@ -3,7 +3,9 @@ package io.linkage.jobs.feed;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.url_decode;
 
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.settings.ParquetOptions;
@@ -126,11 +128,16 @@ final class ParquetSource {
                 texts.add(value);
             }
         }
-        all.add(col("_metadata.file_name").as(Landing.FILE));
+        all.add(fileName().as(Landing.FILE));
         all.add(col("_metadata.row_index").plus(lit(1L)).as(Landing.RECORD));
         Column fault = texts.isEmpty() ? lit(null).cast("string") : FAULT.apply(array(texts.toArray(Column[]::new)));
         all.add(fault.as(Landing.FAULT));
         return new Delivered(typed.select(all.toArray(Column[]::new)), names, facts);
+    }
+
+    /** Spark gives the name as part of a URL. */
+    private static Column fileName() {
+        return url_decode(replace(col("_metadata.file_name"), lit("+"), lit("%2B")));
     }
 
     private static String fault(scala.collection.Seq<String> texts) {

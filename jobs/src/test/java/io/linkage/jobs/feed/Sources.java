@@ -30,7 +30,7 @@ final class Sources {
     }
 
     static Source jdbc(String url, String table, String... columns) {
-        JdbcOptions options = new JdbcOptions(table, Optional.of("postgres"), Optional.empty(), 2, 2, 5, 5, false);
+        JdbcOptions options = new JdbcOptions(table, Optional.of("postgres"), Optional.empty(), 2, 1, 2, 5, false);
         return of("jdbc", url, options, columns);
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The demo company's marketing database: PostgreSQL on the loopback, its data under {@code postgres/} of the folder, so
@@ -26,6 +27,7 @@ public final class DemoDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final String PASSWORD_FILE = "owner-password";
     private static final int PORT_LINE = 3;
+    private static final int PATIENCE_SECONDS = 10;
     /** Without it every user of the machine would be the owner, who can run programs; the reader sees made-up rows. */
     private static final String RIGHTS = """
             host all linkage_reader 127.0.0.1/32 trust
@@ -78,6 +80,12 @@ public final class DemoDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends a database that a killed run left behind, before its folder is emptied. */
+    static void endLeft(Path folder) throws IOException {
+        Optional<DemoDatabase> left = leftRunning(folder.resolve("postgres").toAbsolutePath());
+        left.ifPresent(DemoDatabase::close);
+    }
+
     private static DemoDatabase started(Path data) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -105,9 +113,16 @@ public final class DemoDatabase implements AutoCloseable {
             Files.delete(pidFile);
             return Optional.empty();
         }
-        // SIGTERM lets PostgreSQL serve those still connected and then end: nobody is cut off.
         int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-        return Optional.of(new DemoDatabase(data, port, process.get()::destroy));
+        return Optional.of(new DemoDatabase(data, port, () -> end(process.get())));
+    }
+
+    /** SIGTERM lets PostgreSQL serve those still connected and then end: nobody is cut off. */
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** JDBC URL without a user: {@link #READER} may read, without a password. */

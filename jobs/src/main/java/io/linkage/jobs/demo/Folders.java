@@ -22,6 +22,7 @@ final class Folders {
                 throw Stop.configuration("Cannot generate a company into " + folder
                         + ": the folder holds something else. Name a new or empty folder.");
             }
+            DemoDatabase.endLeft(folder);
             for (String part : List.of(Truth.FILE, "marketing", "postgres", "survey", "hr")) {
                 remove(folder.resolve(part));
             }

@@ -4,6 +4,7 @@ import io.linkage.jobs.demo.DemoCompany;
 import io.linkage.jobs.demo.DemoPlan;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,13 +53,20 @@ public final class GenerateCommand implements Callable<Integer> {
         DemoPlan.Form stored = DemoPlan.Form.valueOf(form.name().toUpperCase(Locale.ROOT));
         DemoPlan plan =
                 new DemoPlan(customers, days, seed, end, out.toAbsolutePath().toString(), stored);
-        Path temporary = Files.createTempDirectory("linkage-generate");
-        DemoCompany.generate(SparkSessions.start(new Warehouse(temporary)), plan);
+        DemoCompany.generate(SparkSessions.start(aside()), plan);
         spec.commandLine()
                 .getOut()
                 .printf(
                         "Made %d customers from %s to %s in %s; what was planted: truth.json%n",
                         customers, plan.start(), plan.end(), out);
         return 0;
+    }
+
+    /** Where Spark spills: gone when the program ends, after Spark emptied it. */
+    private static Warehouse aside() throws IOException {
+        Warehouse aside = new Warehouse(Files.createTempDirectory("linkage-generate"));
+        aside.root().toFile().deleteOnExit();
+        aside.temporary().toFile().deleteOnExit();
+        return aside;
     }
 }

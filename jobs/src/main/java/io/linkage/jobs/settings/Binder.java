@@ -145,6 +145,15 @@ final class Binder {
         return ceiling ? "at most " + plain(setting.most()) : "";
     }
 
+    /** The type of a component in words. */
+    static String words(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type.equals(List.class)) {
+            return "a list, each " + Scalars.word(element(component));
+        }
+        return Scalars.word(type.equals(Optional.class) ? element(component) : type);
+    }
+
     private static String plain(double bound) {
         return new java.math.BigDecimal(Double.toString(bound))
                 .stripTrailingZeros()

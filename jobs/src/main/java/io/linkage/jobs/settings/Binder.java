@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fills records whose components carry {@link Setting}: the company's value, else the shared one, else the default. */
 final class Binder {
@@ -132,7 +133,9 @@ final class Binder {
     /** Bounds or words of a setting, for a reader. */
     static String allowed(Setting setting) {
         if (setting.oneOf().length > 0) {
-            return String.join(", ", setting.oneOf());
+            return Arrays.stream(setting.oneOf())
+                    .map(word -> word.matches("[\\w-]+") ? word : "'" + word + "'")
+                    .collect(Collectors.joining(", "));
         }
         boolean floor = Double.isFinite(setting.least());
         boolean ceiling = Double.isFinite(setting.most());

@@ -36,6 +36,9 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             BackfillCommand.class,
             StatusCommand.class,
+            PlanCommand.class,
+            TablesCommand.class,
+            SqlCommand.class,
             GenerateCommand.class,
         })
 public final class LinkageCommand {
@@ -57,7 +60,7 @@ public final class LinkageCommand {
     }
 
     /** A stop says all there is to say; anything else is a fault, whose trace goes to the log. */
-    private static int explain(Exception thrown, CommandLine line, ParseResult parsed) {
+    static int explain(Exception thrown, CommandLine line, ParseResult parsed) {
         if (thrown instanceof Stop stop) {
             line.getErr().println(stop.getMessage());
             return stop.exit().code();

@@ -21,7 +21,7 @@ final class Demo {
 
     static int run(Target target, How how, LocalDate date) {
         if (target.conf == null) {
-            target.conf = Path.of("conf/demo");
+            target.conf = Path.of(System.getProperty("linkage.home", "."), "conf", "demo");
         }
         Path silos = Path.of("warehouse/demo-silos").toAbsolutePath();
         Warehouse warehouse =

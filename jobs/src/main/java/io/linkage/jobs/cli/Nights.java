@@ -3,6 +3,7 @@ package io.linkage.jobs.cli;
 import io.linkage.Builds;
 import io.linkage.contract.Build;
 import io.linkage.contract.Table;
+import io.linkage.jobs.feed.Feeds;
 import io.linkage.jobs.job.JobName;
 import io.linkage.jobs.job.Plan;
 import io.linkage.jobs.job.Progress;
@@ -34,7 +35,7 @@ public final class Nights {
                 JobName.CONFORM, Builds.CONFORM,
                 JobName.SCORE, Builds.SCORE,
                 JobName.MART, Builds.MART));
-        return Plan.of(company, Tables.STAGING, builds, Sources::read, List.of(publish()));
+        return Plan.of(company, Tables.STAGING, builds, Feeds::read, List.of(publish()));
     }
 
     private static Plan.Entry publish() {

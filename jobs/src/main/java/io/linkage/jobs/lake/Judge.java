@@ -47,7 +47,7 @@ final class Judge {
 
     /** What was counted, once the rows are written. */
     Written verdict(long version, Lake lake) {
-        Map<String, Object> counted = counted();
+        Map<String, Object> counted = seen(observation);
         List<Written.Finding> findings = new ArrayList<>();
         for (int index = 0; index < rules.size(); index++) {
             add(findings, rules.get(index).meaning(), (Long) counted.get("rule_" + index));
@@ -61,12 +61,13 @@ final class Judge {
         return new Written(table.name(), version, rows, List.copyOf(findings));
     }
 
-    private Map<String, Object> counted() {
+    /** What was counted on the way. */
+    static Map<String, Object> seen(Observation passed) {
         try {
-            return observation.getAsJava();
+            return passed.getAsJava();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the rows of " + table.name() + " were counted", stopped);
+            throw new IllegalStateException("Interrupted while the rows written were counted", stopped);
         }
     }
 

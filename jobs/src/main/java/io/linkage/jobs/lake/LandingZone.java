@@ -4,8 +4,10 @@ import io.delta.tables.DeltaTable;
 import io.linkage.staging.Landing;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -21,19 +23,23 @@ public final class LandingZone {
     }
 
     /** Replaces what the night of this business date received; new columns of a source are taken in. */
-    public long write(String feed, String source, Dataset<Row> rows, Stamp stamp) {
+    public Written write(String feed, String source, Dataset<Row> rows, Stamp stamp) {
         Path folder = lake.warehouse().landing(feed, source);
         Dataset<Row> dated =
                 rows.withColumn(Landing.LOADED, functions.lit(stamp.asOf()).cast(DataTypes.DateType));
         create(folder, dated);
-        dated.write()
+        Observation passing = new Observation();
+        dated.observe(passing, functions.count(functions.lit(1)).as("rows"))
+                .write()
                 .format("delta")
                 .mode("overwrite")
                 .option("replaceWhere", Landing.LOADED + " = DATE'" + stamp.asOf() + "'")
                 .option("mergeSchema", "true")
                 .option("userMetadata", stamp.text())
                 .save(folder.toString());
-        return history.newest(folder).orElseThrow();
+        long landed = (Long) Judge.seen(passing).getOrDefault("rows", 0L);
+        return new Written(
+                "landing_" + feed + "_" + source, history.newest(folder).orElseThrow(), landed, List.of());
     }
 
     /** Everything received up to a business date; empty where nothing was. */

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.jobs.Stop;
+import io.linkage.jobs.feed.Landed;
 import io.linkage.jobs.lake.LandingZone;
 import io.linkage.jobs.lake.Part;
+import io.linkage.jobs.lake.Written;
 import io.linkage.jobs.settings.Source;
 import io.linkage.settings.GateSettings;
 import io.linkage.staging.Load;
@@ -38,12 +40,13 @@ public record LandTask(Source source, Reader reader) implements Task {
 
     @Override
     public Outcome run(Night night) {
-        Delivery delivery = reader.read(night.lake().spark(), source, night.asOf());
+        Landed delivery = reader.read(night.lake().spark(), source, night.asOf());
         requireFull(delivery.records(), night);
-        long version =
+        Written landed =
                 new LandingZone(night.lake()).write(source.feed(), source.name(), delivery.rows(), night.stamp());
+        delivery.verify(source.feed() + "." + source.name(), landed.rows());
         note(delivery, night);
-        return new Outcome(delivery.records(), version, List.of());
+        return Outcome.of(landed);
     }
 
     /** A full extract that lost most of its rows would end-date everyone: the night stops instead. */
@@ -86,17 +89,17 @@ public record LandTask(Source source, Reader reader) implements Task {
         return last.isNullAt(0) ? OptionalLong.empty() : OptionalLong.of(last.getLong(0));
     }
 
-    private void note(Delivery delivery, Night night) {
+    private void note(Landed delivery, Night night) {
         Date asOf = Date.valueOf(night.asOf());
-        List<Row> rows = delivery.items().stream()
-                .map(item -> RowFactory.create(
+        List<Row> rows = delivery.files().stream()
+                .map(file -> RowFactory.create(
                         asOf,
                         source.feed(),
                         source.name(),
-                        item.name(),
-                        item.bytes(),
-                        item.contentId(),
-                        item.records()))
+                        file.name(),
+                        file.bytes(),
+                        file.sha256().isEmpty() ? Long.toString(file.records()) : file.sha256(),
+                        file.records()))
                 .toList();
         BuildTask.requireKept(
                 night.lake()

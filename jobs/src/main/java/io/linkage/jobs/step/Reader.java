@@ -1,5 +1,6 @@
 package io.linkage.jobs.step;
 
+import io.linkage.jobs.feed.Landed;
 import io.linkage.jobs.settings.Source;
 import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
@@ -9,5 +10,5 @@ import org.apache.spark.sql.SparkSession;
 public interface Reader {
 
     /** Reads it; a source that cannot be reached or read ends the night with a {@link io.linkage.jobs.Stop}. */
-    Delivery read(SparkSession spark, Source source, LocalDate asOf);
+    Landed read(SparkSession spark, Source source, LocalDate asOf);
 }

@@ -6,6 +6,7 @@ import io.linkage.contract.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Delta properties of a table: read by the widest set of readers, and no personal value outside the data files. */
 final class Properties {
@@ -19,6 +20,8 @@ final class Properties {
         properties.put("linkage.grain", table.grain());
         List<String> harmless = table.fields().stream()
                 .filter(field -> field.privacy().compareTo(Privacy.PERSONAL) < 0)
+                // Delta keeps no least and greatest truth value, and refuses to be asked.
+                .filter(field -> !field.domain().type().equals(DataTypes.BooleanType))
                 .limit(MOST_STATISTICS)
                 .map(Field::name)
                 .toList();

@@ -26,9 +26,7 @@ final class NightInputs implements Inputs {
                     + ", which it does not declare. Add the table to its declaration.");
         }
         Dataset<Row> known = night.lake().read(table, night.asOf());
-        return table.slice() == null
-                ? known
-                : known.where(table.slice().col().equalTo(functions.lit(night.asOf())));
+        return table.slice() == null ? known : known.where(table.slice().col().equalTo(functions.lit(night.asOf())));
     }
 
     @Override

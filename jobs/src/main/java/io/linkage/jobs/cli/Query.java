@@ -73,6 +73,6 @@ final class Query {
     /** Without the plan and the caret that Spark draws below its message. */
     private static String oneLine(String message) {
         String words = message.split("\\R== SQL|;\\R'|\\RSQLSTATE", 2)[0];
-        return words.replaceAll("\\s+", " ").strip();
+        return words.replaceAll("\\s+", " ").replaceAll(" ?SQLSTATE: .*", "").strip();
     }
 }

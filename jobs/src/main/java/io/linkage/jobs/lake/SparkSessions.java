@@ -55,6 +55,7 @@ public final class SparkSessions {
     /** Nothing listens beyond this machine, and nothing is left open. */
     private static Map<String, String> closedDoors() {
         return Map.of(
+                "spark.hadoop.fs.permissions.umask-mode", "027",
                 "spark.ui.enabled", "false",
                 "spark.ui.showConsoleProgress", "false",
                 "spark.driver.host", "127.0.0.1",

@@ -55,17 +55,29 @@ public final class Absence {
     }
 
     private void follow(Build build) {
+        String table = build.writes().name();
         Set<String> absent = new TreeSet<>();
-        build.reads().forEach(read -> absent.addAll(without(read.name())));
-        without.put(build.writes().name(), absent);
-        List<Table> givers =
-                build.reads().stream().filter(read -> !dimension(read)).toList();
-        if (!dimension(build.writes()) && !givers.isEmpty() && givers.stream().allMatch(read -> empty(read.name()))) {
-            empty.add(build.writes().name());
+        build.reads().stream().filter(read -> !keys(read)).forEach(read -> absent.addAll(without(read.name())));
+        without.put(table, absent);
+        List<Table> givers = build.reads().stream()
+                .filter(read -> !keys(read) && !dimension(read))
+                .toList();
+        if (!dimension(build.writes())
+                && !keys(build.writes())
+                && !givers.isEmpty()
+                && givers.stream().allMatch(read -> empty(read.name()))) {
+            empty.add(table);
+            Set<String> because = new TreeSet<>();
+            givers.forEach(read -> because.addAll(without(read.name())));
+            without.put(table, because);
         }
     }
 
     private static boolean dimension(Table table) {
         return table.layer() == Layer.CORE && table.name().startsWith("dim_");
+    }
+
+    private static boolean keys(Table table) {
+        return table.layer() == Layer.CORE && table.name().startsWith("brg_");
     }
 }

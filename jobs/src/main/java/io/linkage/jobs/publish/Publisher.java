@@ -4,6 +4,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.jobs.lake.ParquetFile;
 import io.linkage.jobs.lake.PlainParquet;
+import io.linkage.jobs.step.HaltPoint;
 import io.linkage.table.ops.Dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ public final class Publisher {
         Path folder = Files.createDirectory(releases.folder(release));
         List<Manifest.Entry> entries = new ArrayList<>();
         for (Table table : tables) {
+            HaltPoint.BEFORE.reached("release." + table.name());
             entries.add(write(table, content, folder.resolve(table.name())));
         }
         Manifest manifest = new Manifest(
@@ -72,6 +74,7 @@ public final class Publisher {
                 entries);
         manifest.write(folder);
         Disk.sync(curated);
+        HaltPoint.BEFORE.reached("release.current");
         boolean newest = releases.current()
                 .filter(current -> current.date().isAfter(asOf))
                 .isEmpty();

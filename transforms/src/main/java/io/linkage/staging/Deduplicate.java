@@ -67,7 +67,7 @@ final class Deduplicate {
                 .forEach(field -> order.add(field.col()));
         order.addAll(position());
         WindowSpec lines = Window.partitionBy(within.toArray(Column[]::new)).orderBy(order.toArray(Column[]::new));
-        within.add(col(CONTENT));
+        within.add(col(Judge.DIGEST));
         WindowSpec same = Window.partitionBy(within.toArray(Column[]::new))
                 .orderBy(position().toArray(Column[]::new));
         Column clean = col(Judge.REASON).isNull();

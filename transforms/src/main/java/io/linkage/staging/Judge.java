@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Rule;
@@ -35,6 +36,9 @@ final class Judge {
     static final String ROW = "_row";
     /** What the source's deliveries hold. */
     static final String LOAD = "_load";
+
+    /** Digest of the row as it was received. */
+    static final String DIGEST = "_digest";
 
     private static final String AS_RECEIVED = "_received";
     private static final String TEXT = "_text_";
@@ -63,6 +67,7 @@ final class Judge {
                 .toArray(Column[]::new);
         List<Column> columns = landing();
         columns.add(struct(original).as(AS_RECEIVED));
+        columns.add(xxhash64(original).as(DIGEST));
         for (Field field : contract.received()) {
             columns.add(expression(field).as(TEXT + field.name()));
         }
@@ -81,6 +86,7 @@ final class Judge {
     private Dataset<Row> typed(Dataset<Row> read) {
         List<Column> columns = landing();
         columns.add(col(AS_RECEIVED));
+        columns.add(col(DIGEST));
         for (Field field : contract.received()) {
             Column text = col(TEXT + field.name());
             DataType found = read.schema().apply(TEXT + field.name()).dataType();
@@ -106,6 +112,7 @@ final class Judge {
         columns.addAll(List.of(
                 lit(received.source()).as(Arrival.SOURCE),
                 lit(received.load().name()).as(LOAD),
+                col(DIGEST),
                 reasons.as(REASON),
                 when(reasons.isNotNull(), to_json(col(AS_RECEIVED))).as(ROW)));
         contract.received().forEach(field -> columns.add(field.col()));

@@ -125,12 +125,12 @@ class StageTest {
     void numbersLinesOfASourceWithoutLineNumbersInTheOrderOfTheirContents() {
         String lines = "order_id|customer_source_id|ordered_at|quantity|unit_price\n"
                 + "o1|c1|2024-05-01 10:00:00|2|9.00\no1|c1|2024-05-01 10:00:00|1|1.00\n"
-                + "o1|c1|2024-05-01 10:00:00|1|1.00\n";
+                + "o1|c1|2024-05-01 10:00:00|1|1.00\no1|c1|2024-05-01 10:00:00|1|1.000\n";
         Dataset<Row> judged = judged(OrderLine.TABLE, lines);
 
         assertThat(TableRows.lines(Stage.kept(OrderLine.TABLE, judged), "line_number", "quantity"))
-                .containsExactly("1|1.000", "2|1.000", "3|2.000");
-        assertThat(counts(OrderLine.TABLE, judged)).containsExactly("kept|none|2", "kept|repeats another line|1");
+                .containsExactly("1|1.000", "2|1.000", "3|1.000", "4|2.000");
+        assertThat(counts(OrderLine.TABLE, judged)).containsExactly("kept|none|3", "kept|repeats another line|1");
     }
 
     @Test

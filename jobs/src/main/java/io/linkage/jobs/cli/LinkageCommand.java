@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             BackfillCommand.class,
             StatusCommand.class,
+            CheckCommand.class,
             PlanCommand.class,
             TablesCommand.class,
             SqlCommand.class,

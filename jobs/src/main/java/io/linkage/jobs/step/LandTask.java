@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.feed.Landed;
+import io.linkage.jobs.feed.LandedNames;
 import io.linkage.jobs.lake.LandingZone;
 import io.linkage.jobs.lake.Part;
 import io.linkage.jobs.lake.Written;
@@ -42,8 +43,8 @@ public record LandTask(Source source, Reader reader) implements Task {
     public Outcome run(Night night) {
         Landed delivery = reader.read(night.lake().spark(), source, night.asOf());
         requireFull(delivery.records(), night);
-        Written landed =
-                new LandingZone(night.lake()).write(source.feed(), source.name(), delivery.rows(), night.stamp());
+        Written landed = new LandingZone(night.lake())
+                .write(source.feed(), source.name(), LandedNames.safe(delivery.rows()), night.stamp());
         delivery.verify(source.feed() + "." + source.name(), landed.rows());
         note(delivery, night);
         return Outcome.of(landed);
@@ -56,7 +57,7 @@ public record LandTask(Source source, Reader reader) implements Task {
         }
         long before = lastTime(night).orElse(0);
         double most = night.company().settings(GateSettings.class).maximumShrinkShare();
-        if (records == 0) {
+        if (records == 0 && !source.options().mayBeEmpty()) {
             throw Stop.data("Feed " + source.feed() + ": source " + source.name() + " is a full extract and came empty"
                     + " for " + night.asOf() + ". Nothing was changed. Have it delivered again, then run the same"
                     + " command.");

@@ -2,6 +2,7 @@ package io.linkage.jobs.step;
 
 import io.linkage.contract.Table;
 import io.linkage.jobs.Stop;
+import io.linkage.jobs.feed.LandedNames;
 import io.linkage.jobs.lake.LandingZone;
 import io.linkage.jobs.lake.Part;
 import io.linkage.jobs.lake.Written;
@@ -45,8 +46,7 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                 .flatMap(source -> received(source, night).stream())
                 .toList();
         if (received.isEmpty()) {
-            night.lake().ensure(contract);
-            return new Outcome(0, night.lake().version(contract).orElse(-1), List.of("no source delivers this feed"));
+            return absent(night);
         }
         Dataset<Row> judged = Stage.judged(contract, received).persist(StorageLevel.MEMORY_AND_DISK());
         try {
@@ -54,6 +54,16 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         } finally {
             judged.unpersist();
         }
+    }
+
+    /** A feed that was delivered once and is not any more leaves no rows behind. */
+    private Outcome absent(Night night) {
+        boolean made = night.lake().exists(contract);
+        night.lake().ensure(contract);
+        if (made && !night.lake().newest(contract).isEmpty()) {
+            night.lake().write(contract, night.lake().none(contract), night.stamp());
+        }
+        return new Outcome(0, night.lake().version(contract).orElse(-1), List.of("no source delivers this feed"));
     }
 
     private Outcome stage(Dataset<Row> judged, Night night) {
@@ -82,7 +92,8 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         Optional<Dataset<Row>> rows = lastOnly
                 ? landing.last(source.feed(), source.name(), night.asOf())
                 : landing.all(source.feed(), source.name(), night.asOf());
-        return rows.map(all -> new Received(source.name(), load, all, source.columns(), source.formats()));
+        return rows.map(LandedNames::original)
+                .map(all -> new Received(source.name(), load, all, source.columns(), source.formats()));
     }
 
     private void requireClean(long quarantined, List<Row> counts, Night night) {

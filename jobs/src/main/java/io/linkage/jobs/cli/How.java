@@ -72,8 +72,9 @@ final class How {
         } else {
             report.failure().ifPresent(spec.commandLine().getErr()::println);
         }
-        if (report.exit() == Exit.FAULT) {
-            report.cause().ifPresent(cause -> LoggerFactory.getLogger(How.class).error("The run failed", cause));
+        if (report.exit() == Exit.FAULT && report.cause().isPresent()) {
+            LoggerFactory.getLogger(How.class)
+                    .error("The run failed", report.cause().get());
             spec.commandLine().getErr().println("Log: " + LogFile.path());
         }
         report.summary().ifPresent(file -> out.println("Summary: " + file));

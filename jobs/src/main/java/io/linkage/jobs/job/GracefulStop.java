@@ -16,6 +16,7 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "graceful-stop");
+    private volatile boolean requested;
     private volatile JobOperator operator;
     private volatile JobExecution execution;
 
@@ -26,6 +27,11 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
     /** Stops through this operator. */
     void through(JobOperator jobs) {
         this.operator = jobs;
+    }
+
+    /** Whether someone asked the run to stop. */
+    boolean requested() {
+        return requested;
     }
 
     @Override
@@ -45,6 +51,7 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
     }
 
     private void stop() {
+        requested = true;
         try {
             if (operator != null && execution != null && ended.getCount() > 0) {
                 operator.stop(execution);

@@ -35,6 +35,20 @@ public record Report(
         return exit == Exit.DONE && summary.isEmpty();
     }
 
+    /** The same report of a run that was asked to stop: what was thrown on the way is of no interest. */
+    Report stopped() {
+        return new Report(
+                run,
+                request,
+                Exit.FAULT,
+                started,
+                ended,
+                steps,
+                Optional.of("Stopped on request. Run the same command to go on."),
+                Optional.empty(),
+                summary);
+    }
+
     /** The same report with the file that holds it. */
     Report in(Path file) {
         return new Report(run, request, exit, started, ended, steps, failure, cause, Optional.of(file));

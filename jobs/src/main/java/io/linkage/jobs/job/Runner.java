@@ -103,7 +103,8 @@ public final class Runner {
             JobOperator operator = repository.operator(job);
             stop.through(operator);
             JobExecution execution = attempt.run(operator, job);
-            return report(request, run, started, entries, repository, execution);
+            Report report = report(request, run, started, entries, repository, execution);
+            return stop.requested() && report.exit() != Exit.DONE ? report.stopped() : report;
         } catch (Exception fault) {
             return failed(request, run, started, fault);
         }
@@ -135,16 +136,9 @@ public final class Runner {
                 started,
                 Instant.now(),
                 List.copyOf(steps),
-                exit == Exit.DONE ? Optional.empty() : Optional.of(words(execution, cause)),
+                exit == Exit.DONE ? Optional.empty() : cause.map(Faults::words),
                 cause,
                 Optional.empty());
-    }
-
-    private static String words(JobExecution execution, Optional<Throwable> cause) {
-        if (execution.getStatus() == BatchStatus.STOPPED || cause.isEmpty()) {
-            return "Stopped on request. Run the same command to go on.";
-        }
-        return Faults.words(cause.get());
     }
 
     private static Exit exit(Optional<Throwable> cause) {

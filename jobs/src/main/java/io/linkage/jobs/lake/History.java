@@ -40,6 +40,20 @@ final class History {
         }
     }
 
+    /** Bytes of the newest version, as Delta's own check file states them; 0 where there is none. */
+    long bytes(Path table) {
+        OptionalLong newest = newest(table);
+        if (newest.isEmpty()) {
+            return 0;
+        }
+        Path check = log(table).resolve(String.format("%020d.crc", newest.getAsLong()));
+        try {
+            return JSON.readTree(Files.readString(check)).path("tableSizeBytes").asLong();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     /** The version that holds what was known at the end of a business date. */
     Optional<Commit> latest(Path table, LocalDate asOf) {
         OptionalLong newest = newest(table);

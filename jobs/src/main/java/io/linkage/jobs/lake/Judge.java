@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -22,27 +24,41 @@ import org.apache.spark.sql.Row;
 /** Counts, in the pass that writes them, the rows that break the contract; keys and references in one query after. */
 final class Judge {
     private static final String ROWS = "rows";
+    private static final String KEYS = "keys";
+    private static final String VALUES = "values_";
 
     private final Slice slice;
     private final Table table;
     private final List<Rule> rules;
+    private final Set<String> digested;
     private final Observation observation = new Observation();
 
-    Judge(Slice slice) {
+    /**
+     * A judge of the rows of a slice.
+     *
+     * @param referred columns of the table that others refer to
+     */
+    Judge(Slice slice, Set<String> referred) {
         this.slice = slice;
         this.table = slice.table();
         this.rules = new ArrayList<>(table.verdicts());
         rules.addAll(slice.rules());
+        this.digested = new TreeSet<>(referred);
+        table.references().forEach(field -> digested.add(field.name()));
     }
 
     /** The same rows, counted as they pass. */
     Dataset<Row> watch(Dataset<Row> rows) {
-        Column[] counts = new Column[rules.size()];
-        for (int index = 0; index < counts.length; index++) {
+        List<Column> counts = new ArrayList<>();
+        for (int index = 0; index < rules.size(); index++) {
             Column broken = when(coalesce(rules.get(index).broken(), lit(false)), lit(1L));
-            counts[index] = coalesce(sum(broken), lit(0L)).as("rule_" + index);
+            counts.add(coalesce(sum(broken), lit(0L)).as("rule_" + index));
         }
-        return rows.observe(observation, count(lit(1)).as(ROWS), counts);
+        if (!table.keys().isEmpty()) {
+            counts.add(Digests.of(table.keyColumns()).as(KEYS));
+        }
+        digested.forEach(column -> counts.add(Digests.of(col(column)).as(VALUES + column)));
+        return rows.observe(observation, count(lit(1)).as(ROWS), counts.toArray(Column[]::new));
     }
 
     /** What was counted, once the rows are written. */
@@ -54,7 +70,9 @@ final class Judge {
         }
         long rows = (Long) counted.get(ROWS);
         if (rows > 0) {
-            acrossRows(lake)
+            Known known = lake.known();
+            digested.forEach(column -> known.keep(table, column, version, Digests.read(counted.get(VALUES + column))));
+            open(counted, rows, known, lake)
                     .ifPresent(query ->
                             query.collectAsList().forEach(row -> add(findings, row.getString(0), row.getLong(1))));
         }
@@ -71,16 +89,18 @@ final class Judge {
         }
     }
 
-    /** One query for all promises that no single row can show. */
-    private Optional<Dataset<Row>> acrossRows(Lake lake) {
-        Dataset<Row> written = lake.load(table);
-        Dataset<Row> rows = slice.predicate().map(written::where).orElse(written);
+    /** One query for all promises across rows that the digests leave open: broken ones, and those of large tables. */
+    private Optional<Dataset<Row>> open(Map<String, Object> counted, long rows, Known known, Lake lake) {
+        Dataset<Row> written = slice.predicate().map(lake.load(table)::where).orElseGet(() -> lake.load(table));
         List<Dataset<Row>> checks = new ArrayList<>();
-        if (!table.keys().isEmpty()) {
-            checks.add(duplicates(rows));
+        if (!table.keys().isEmpty() && Digests.read(counted.get(KEYS)).size() != rows) {
+            checks.add(duplicates(written));
         }
         for (Field field : table.references()) {
-            dangling(rows, field, lake).ifPresent(checks::add);
+            ValueSet values = Digests.read(counted.get(VALUES + field.name()));
+            if (!known.holds(field.target(), values, lake)) {
+                dangling(written, field, lake).ifPresent(checks::add);
+            }
         }
         return checks.stream().reduce(Dataset::union);
     }

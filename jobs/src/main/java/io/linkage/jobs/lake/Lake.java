@@ -5,10 +5,12 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -19,10 +21,13 @@ import org.apache.spark.sql.functions;
 
 /** The tables of a warehouse, as Delta: read as of a business date, replaced whole or by slice in one commit. */
 public final class Lake {
+    private static final long SMALL_BYTES = 4L << 20;
+
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Map<String, Table> tables;
     private final History history = new History();
+    private final Known known = new Known();
 
     /** The lake of one warehouse and the tables it may hold. */
     public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables) {
@@ -62,6 +67,21 @@ public final class Lake {
                         .findFirst();
     }
 
+    /**
+     * Prepares the session for work on these tables. Below some megabytes, compiling code for a plan costs more than it
+     * saves: such plans are interpreted.
+     */
+    public void sized(Collection<Table> inputs) {
+        sizedFor(inputs.stream().map(warehouse::table).toList());
+    }
+
+    /** The same for folders of the landing zone. */
+    public void sizedFor(Collection<Path> folders) {
+        boolean small = folders.stream().allMatch(folder -> history.bytes(folder) < SMALL_BYTES);
+        spark.conf().set("spark.sql.codegen.wholeStage", !small);
+        spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+    }
+
     /** Whether the night of this very date wrote the table. */
     public boolean writtenOn(Table table, LocalDate asOf) {
         return history.latest(warehouse.table(table), asOf)
@@ -99,7 +119,7 @@ public final class Lake {
     public Written write(Table table, Dataset<Row> rows, Stamp stamp, Part... parts) {
         ensure(table);
         Slice slice = new Slice(table, stamp.asOf(), List.of(parts));
-        Judge judge = new Judge(slice);
+        Judge judge = new Judge(slice, referred(table));
         var writer = judge.watch(fewFiles(table.shape(rows)))
                 .write()
                 .format("delta")
@@ -113,9 +133,29 @@ public final class Lake {
         return judge.verdict(version(table).orElseThrow(), this);
     }
 
+    /** What this process knows of the values in tables. */
+    Known known() {
+        return known;
+    }
+
+    private Set<String> referred(Table table) {
+        return tables.values().stream()
+                .flatMap(other -> other.references().stream())
+                .map(Field::target)
+                .filter(target -> target.table().equals(table.name()))
+                .map(Field::name)
+                .collect(Collectors.toSet());
+    }
+
     /** Rows of the newest commit, whatever its date. */
     Dataset<Row> load(Table table) {
         return conform(table, spark.read().format("delta").load(path(table)));
+    }
+
+    /** Newest version of the table that a reference points to; empty where it has not been made. */
+    OptionalLong versionOf(Field target) {
+        Table table = tables.get(target.table());
+        return table == null ? OptionalLong.empty() : version(table);
     }
 
     /** The values that a reference may take, as column {@code known}; none where its table has not been made. */

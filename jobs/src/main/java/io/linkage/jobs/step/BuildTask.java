@@ -26,6 +26,7 @@ public record BuildTask(Build build) implements Task {
 
     @Override
     public Outcome run(Night night) {
+        night.lake().sized(build.reads());
         var rows = build.from().apply(new NightInputs(night, build));
         Written written = night.lake().write(build.writes(), rows, night.stamp());
         requireKept(written, night);

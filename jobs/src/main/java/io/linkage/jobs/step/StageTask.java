@@ -48,6 +48,10 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         if (received.isEmpty()) {
             return absent(night);
         }
+        night.lake()
+                .sizedFor(sources.stream()
+                        .map(source -> night.lake().warehouse().landing(source.feed(), source.name()))
+                        .toList());
         Dataset<Row> judged = Stage.judged(contract, received).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             return stage(judged, night);

@@ -14,9 +14,11 @@ import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Stamp;
 import io.linkage.jobs.publish.PublishTask;
 import io.linkage.jobs.settings.Company;
+import io.linkage.jobs.settings.SparkSettings;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Pseudonym;
 import io.linkage.jobs.step.PseudonymKey;
+import io.linkage.jobs.step.RunTask;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.table.Tables;
 import io.linkage.table.quarantine.Quarantined;
@@ -35,7 +37,11 @@ public final class Nights {
                 JobName.CONFORM, Builds.CONFORM,
                 JobName.SCORE, Builds.SCORE,
                 JobName.MART, Builds.MART));
-        return Plan.of(company, Tables.STAGING, builds, Feeds::read, List.of(publish()));
+        return Plan.of(company, Tables.STAGING, builds, Feeds::read, List.of(record(), publish()));
+    }
+
+    private static Plan.Entry record() {
+        return new Plan.Entry(JobName.MART, new RunTask());
     }
 
     private static Plan.Entry publish() {
@@ -49,7 +55,10 @@ public final class Nights {
 
     /** The lake of a request, on the one Spark session. */
     public static Lake lake(Request request) {
-        return new Lake(SparkSessions.start(request.warehouse()), request.warehouse(), tables());
+        return new Lake(
+                SparkSessions.start(request.warehouse(), request.company().settings(SparkSettings.class)),
+                request.warehouse(),
+                tables());
     }
 
     /** Every table there may be, quarantines included. */

@@ -5,11 +5,14 @@ import io.linkage.contract.Table;
 import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.settings.Source;
 import io.linkage.jobs.step.BuildTask;
+import io.linkage.jobs.step.GatherTask;
 import io.linkage.jobs.step.LandTask;
 import io.linkage.jobs.step.Order;
 import io.linkage.jobs.step.Reader;
 import io.linkage.jobs.step.StageTask;
 import io.linkage.jobs.step.Task;
+import io.linkage.table.ops.Batch;
+import io.linkage.table.ops.Intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,13 +44,26 @@ public record Plan(List<Entry> entries) {
                 entries.add(new Entry(JobName.INGEST, new LandTask(source, reader)));
             }
         }
+        gather(Batch.TABLE, JobName.INGEST, entries);
         for (Table contract : staging) {
             entries.add(new Entry(JobName.CONFORM, new StageTask(contract, sources(company, contract))));
         }
+        gather(Intake.TABLE, JobName.CONFORM, entries);
         builds.forEach((job, declared) ->
                 Order.of(declared).forEach(build -> entries.add(new Entry(job, new BuildTask(build)))));
         entries.addAll(last);
         return new Plan(sorted(entries));
+    }
+
+    /** One step that writes what those of the job so far set aside for a table. */
+    private static void gather(Table table, JobName job, List<Entry> entries) {
+        List<String> from = entries.stream()
+                .filter(entry -> entry.job() == job)
+                .map(entry -> entry.task().name())
+                .toList();
+        if (!from.isEmpty()) {
+            entries.add(new Entry(job, new GatherTask(table, from)));
+        }
     }
 
     /** The steps of one job. */

@@ -3,7 +3,9 @@ package io.linkage.jobs.job;
 import io.linkage.jobs.step.HaltPoint;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Outcome;
+import io.linkage.jobs.step.StepLog;
 import io.linkage.jobs.step.Task;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
@@ -30,32 +32,47 @@ final class TaskSteps {
 
     /** The job. */
     Job job(String name, List<Plan.Entry> entries, JobExecutionListener listener) {
-        SimpleJobBuilder builder = new JobBuilder(name, repository)
-                .listener(listener)
-                .start(step(entries.get(0).task()));
+        SimpleJobBuilder builder =
+                new JobBuilder(name, repository).listener(listener).start(step(entries.get(0)));
         for (Plan.Entry entry : entries.subList(1, entries.size())) {
-            builder.next(step(entry.task()));
+            builder.next(step(entry));
         }
         return builder.build();
     }
 
-    private Step step(Task task) {
-        return new StepBuilder(task.name(), repository)
+    private Step step(Plan.Entry entry) {
+        return new StepBuilder(entry.task().name(), repository)
                 .tasklet((contribution, chunk) -> {
-                    run(task, contribution.getStepExecution());
+                    run(entry, contribution.getStepExecution());
                     return RepeatStatus.FINISHED;
                 })
                 .build();
     }
 
-    private void run(Task task, StepExecution execution) {
+    private void run(Plan.Entry entry, StepExecution execution) {
+        Task task = entry.task();
+        Instant started = Instant.now();
         progress.step(task.name());
         HaltPoint.BEFORE.reached(task.name());
         long began = System.nanoTime();
         Outcome outcome = task.run(night.get());
         long millis = (System.nanoTime() - began) / 1_000_000;
+        log(entry, started, outcome, millis);
         HaltPoint.AFTER_WRITE.reached(task.name());
         StepRecord.keep(execution, outcome, millis, night.get().stamp().run());
         progress.done(StepRecord.of(execution));
+    }
+
+    private void log(Plan.Entry entry, Instant started, Outcome outcome, long millis) {
+        Night done = night.get();
+        new StepLog(done.lake().warehouse(), done.asOf())
+                .keep(new StepLog.Entry(
+                        entry.task().name(),
+                        entry.job().text(),
+                        done.stamp().run(),
+                        started,
+                        millis / 1000.0,
+                        outcome.rows(),
+                        outcome.version()));
     }
 }

@@ -113,12 +113,12 @@ public final class Lake {
     }
 
     /**
-     * Replaces the table, or of a table kept by slice the slice of the business date and within it the given parts, in
-     * one commit; judges the rows on their way.
+     * Replaces the table, or of a table kept by slice the slice of the business date, in one commit; judges the rows on
+     * their way.
      */
-    public Written write(Table table, Dataset<Row> rows, Stamp stamp, Part... parts) {
+    public Written write(Table table, Dataset<Row> rows, Stamp stamp) {
         ensure(table);
-        Slice slice = new Slice(table, stamp.asOf(), List.of(parts));
+        Slice slice = new Slice(table, stamp.asOf());
         Judge judge = new Judge(slice, referred(table));
         var writer = judge.watch(fewFiles(table.shape(rows)))
                 .write()

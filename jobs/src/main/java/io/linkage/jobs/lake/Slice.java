@@ -5,28 +5,23 @@ import static org.apache.spark.sql.functions.lit;
 import io.linkage.contract.Rule;
 import io.linkage.contract.Table;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of a table that one step of one night owns.
+ * The rows of a table that one night owns.
  *
  * @param table the table
  * @param asOf business date of the night
- * @param parts what else parts its rows from those of other steps
  */
-record Slice(Table table, LocalDate asOf, List<Part> parts) {
+record Slice(Table table, LocalDate asOf) {
 
     /** Which rows they are, as SQL; empty: all of them. */
     Optional<String> predicate() {
         if (table.slice() == null) {
             return Optional.empty();
         }
-        List<String> terms = new ArrayList<>();
-        terms.add(table.slice().name() + " = DATE'" + asOf + "'");
-        parts.forEach(part -> terms.add(part.field().name() + " = '" + part.value() + "'"));
-        return Optional.of(String.join(" AND ", terms));
+        return Optional.of(table.slice().name() + " = DATE'" + asOf + "'");
     }
 
     /** That each row belongs to it: Delta refuses others, and these say which column is at fault. */

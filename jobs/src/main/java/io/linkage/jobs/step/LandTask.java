@@ -9,7 +9,6 @@ import io.linkage.jobs.Stop;
 import io.linkage.jobs.feed.Landed;
 import io.linkage.jobs.feed.LandedNames;
 import io.linkage.jobs.lake.LandingZone;
-import io.linkage.jobs.lake.Part;
 import io.linkage.jobs.lake.Written;
 import io.linkage.jobs.settings.Source;
 import io.linkage.settings.GateSettings;
@@ -102,14 +101,6 @@ public record LandTask(Source source, Reader reader) implements Task {
                         file.sha256().isEmpty() ? Long.toString(file.records()) : file.sha256(),
                         file.records()))
                 .toList();
-        BuildTask.requireKept(
-                night.lake()
-                        .write(
-                                Batch.TABLE,
-                                night.lake().spark().createDataFrame(rows, Batch.TABLE.schema()),
-                                night.stamp(),
-                                new Part(Batch.FEED_CODE, source.feed()),
-                                new Part(Batch.SOURCE_CODE, source.name())),
-                night);
+        new SetAside(Batch.TABLE, night).keep(name(), rows);
     }
 }

@@ -4,7 +4,6 @@ import io.linkage.contract.Table;
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.feed.LandedNames;
 import io.linkage.jobs.lake.LandingZone;
-import io.linkage.jobs.lake.Part;
 import io.linkage.jobs.lake.Written;
 import io.linkage.jobs.settings.Source;
 import io.linkage.settings.GateSettings;
@@ -76,10 +75,7 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         Written refused =
                 night.lake().write(Quarantined.of(contract), Stage.quarantined(contract, judged), night.stamp());
         BuildTask.requireKept(refused, night);
-        Dataset<Row> intake = night.lake().spark().createDataFrame(counts, Intake.TABLE.schema());
-        BuildTask.requireKept(
-                night.lake().write(Intake.TABLE, intake, night.stamp(), new Part(Intake.FEED_CODE, contract.feed())),
-                night);
+        new SetAside(Intake.TABLE, night).keep(name(), counts);
         requireClean(quarantined, counts, night);
         Written written = night.lake().write(contract, Stage.kept(contract, judged), night.stamp());
         BuildTask.requireKept(written, night);

@@ -28,10 +28,12 @@ public final class Lake {
     private final Map<String, Table> tables;
     private final History history = new History();
     private final Known known = new Known();
+    private final String partitions;
 
     /** The lake of one warehouse and the tables it may hold. */
     public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables) {
         this.spark = spark;
+        this.partitions = spark.conf().get("spark.sql.shuffle.partitions");
         // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
         spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
         this.warehouse = warehouse;
@@ -68,8 +70,8 @@ public final class Lake {
     }
 
     /**
-     * Prepares the session for work on these tables. Below some megabytes, compiling code for a plan costs more than it
-     * saves: such plans are interpreted.
+     * Prepares the session for work on these tables. Below some megabytes, compiling code for a plan, parting its rows
+     * and planning again on the way cost more than they save: such plans are interpreted as they are, in one part.
      */
     public void sized(Collection<Table> inputs) {
         sizedFor(inputs.stream().map(warehouse::table).toList());
@@ -80,6 +82,8 @@ public final class Lake {
         boolean small = folders.stream().allMatch(folder -> history.bytes(folder) < SMALL_BYTES);
         spark.conf().set("spark.sql.codegen.wholeStage", !small);
         spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+        spark.conf().set("spark.sql.adaptive.enabled", !small);
+        spark.conf().set("spark.sql.shuffle.partitions", small ? "1" : partitions);
     }
 
     /** Whether the night of this very date wrote the table. */

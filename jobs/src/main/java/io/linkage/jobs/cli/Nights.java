@@ -14,7 +14,6 @@ import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Stamp;
 import io.linkage.jobs.publish.PublishTask;
 import io.linkage.jobs.settings.Company;
-import io.linkage.jobs.settings.SparkSettings;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Pseudonym;
 import io.linkage.jobs.step.PseudonymKey;
@@ -55,10 +54,7 @@ public final class Nights {
 
     /** The lake of a request, on the one Spark session. */
     public static Lake lake(Request request) {
-        return new Lake(
-                SparkSessions.start(request.warehouse(), request.company().settings(SparkSettings.class)),
-                request.warehouse(),
-                tables());
+        return new Lake(SparkSessions.start(request.warehouse()), request.warehouse(), tables());
     }
 
     /** Every table there may be, quarantines included. */

@@ -33,7 +33,7 @@ public final class Lake {
     /** The lake of one warehouse and the tables it may hold. */
     public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables) {
         this.spark = spark;
-        this.partitions = spark.conf().get("spark.sql.shuffle.partitions");
+        this.partitions = spark.sparkContext().getConf().get("spark.sql.shuffle.partitions", "200");
         // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
         spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
         this.warehouse = warehouse;

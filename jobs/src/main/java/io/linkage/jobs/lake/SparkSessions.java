@@ -1,6 +1,5 @@
 package io.linkage.jobs.lake;
 
-import io.linkage.jobs.settings.SparkSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -10,20 +9,9 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkSessions {
     private SparkSessions() {}
 
-    /** Starts the session as a company's settings say, or gives the one that runs. */
-    public static SparkSession start(Warehouse warehouse, SparkSettings company) {
-        SparkConf conf = new SparkConf(true);
-        conf.setIfMissing("spark.master", company.master());
-        conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(company.shufflePartitions()));
-        return start(warehouse, conf);
-    }
-
     /** Starts the session, or gives the one that runs. */
     public static SparkSession start(Warehouse warehouse) {
-        return start(warehouse, new SparkConf(true));
-    }
-
-    private static SparkSession start(Warehouse warehouse, SparkConf conf) {
+        SparkConf conf = new SparkConf(true);
         settings().forEach(conf::setIfMissing);
         conf.setIfMissing("spark.local.dir", warehouse.temporary().toString());
         conf.setIfMissing("spark.sql.warehouse.dir", warehouse.temporary().toString());

@@ -1,0 +1,121 @@
+package io.linkage.jobs.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linkage.SharedData;
+import io.linkage.jobs.TestSpark;
+import io.linkage.jobs.cli.LinkageCommand;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples on real data: each runs a whole night and is held against figures of the literature or the source. */
+class ExamplesTest {
+    @TempDir
+    Path warehouse;
+
+    /** Fader, Hardie and Lee 2005; Batislam et al. 2007 by BTYDplus; Fader and Hardie 2013 for the spend. */
+    @Test
+    void cdnowGivesThePublishedParametersWithTheirStandardErrors() {
+        SharedData.file("cdnow/CDNOW_sample.txt");
+        night("cdnow", "1998-06-30");
+
+        parameter("bg-nbd", "r", .242595, 5e-7, .0126, 5e-5, -9582.429);
+        parameter("bg-nbd", "alpha", 4.41360, 5e-6, .378, 5e-4, -9582.429);
+        parameter("bg-nbd", "a", .792922, 5e-7, .186, 5e-4, -9582.429);
+        parameter("bg-nbd", "b", 2.42591, 5e-6, .705, 5e-4, -9582.429);
+        parameter("mbg-nbd", "r", .524843, 5e-7, .0833, 5e-5, -9582.136);
+        parameter("mbg-nbd", "alpha", 6.18309, 5e-6, .696, 5e-4, -9582.136);
+        parameter("mbg-nbd", "a", .891359, 5e-7, .155, 5e-4, -9582.136);
+        parameter("mbg-nbd", "b", 1.61400, 5e-6, .537, 5e-4, -9582.136);
+        parameter("nbd", "r", .38477, 5e-6, .0210, 5e-5, -9763.658);
+        parameter("gamma-gamma", "p", 6.24957, 5e-6, 1.19, 5e-3, -4055.918);
+        parameter("gamma-gamma", "q", 3.74422, 5e-6, .290, 5e-4, -4055.918);
+        // 15.44353 is printed; the maximum, to 25 digits, is at 15.4435210.
+        parameter("gamma-gamma", "gamma", 15.44353, 1.2e-5, 4.16, 5e-3, -4055.918);
+    }
+
+    @Test
+    void onlineRetailIsAccountedForToTheLineAndTheCent() {
+        SharedData.file("online-retail/online-retail.csv.gz");
+        night("online-retail", "2011-12-09");
+
+        assertThat(lines(released("ops_reconciliation")
+                        .where("feed_code = 'order_line'")
+                        .selectExpr("outcome_code", "reason_code", "row_count", "is_balanced")))
+                .containsExactly(
+                        "kept|none|536641|true", "kept|repeats another line|5268|true", "received|none|541909|true");
+        Row revenue = lake("core/fct_order_line")
+                .where("customer_key > 0")
+                .groupBy()
+                .agg(
+                        functions.expr("sum(net_revenue_amount) filter (where line_type_code = 'sale')"),
+                        functions.expr("count(*) filter (where line_type_code = 'sale' and unit_price > 0)"),
+                        functions.expr("sum(net_revenue_amount) filter (where line_type_code = 'return')"),
+                        functions.expr("count(*) filter (where line_type_code = 'return')"))
+                .first();
+        assertThat(revenue.mkString("|")).isEqualTo("8911407.90|397884|-611342.09|8905");
+        assertThat(lake("core/fct_order_line").where("customer_key = 0").count())
+                .isEqualTo(135_080);
+        Row value = released("mart_customer_value")
+                .selectExpr("sum(net_revenue_amount)", "count(alive_probability)", "count(clv_amount)")
+                .first();
+        assertThat(value.getDecimal(0)).isEqualByComparingTo(new BigDecimal("8300065.81"));
+        assertThat(value.getLong(1)).isZero();
+        assertThat(value.getLong(2)).isEqualTo(3_317);
+        assertThat(lines(released("ops_model")
+                        .where("subject_code = 'clv-purchases' and role_code = 'champion'")
+                        .selectExpr("model_code", "status_code", "customer_count")
+                        .distinct()))
+                .containsExactly("nbd|DROPOUT_NOT_IDENTIFIED|3317");
+        assertThat(lake("score/feature_customer").where("frequency_count > 0").count())
+                .isEqualTo(1_890);
+    }
+
+    private void parameter(
+            String model, String name, double value, double digit, double error, double errorDigit, double likelihood) {
+        Row row = released("ops_model")
+                .where(functions
+                        .col("model_code")
+                        .equalTo(model)
+                        .and(functions.col("parameter_code").equalTo(name)))
+                .first();
+        assertThat(row.<Double>getAs("parameter_estimate")).isCloseTo(value, within(digit));
+        assertThat(row.<Double>getAs("standard_error")).isCloseTo(error, within(errorDigit));
+        assertThat(row.<Double>getAs("log_likelihood_estimate")).isCloseTo(likelihood, within(5e-4));
+    }
+
+    private void night(String example, String date) {
+        TestSpark.session();
+        Path conf = Path.of("..", "conf", "examples", example).toAbsolutePath().normalize();
+        assertThat(LinkageCommand.run(
+                        "nightly", "--conf", conf.toString(), "--date", date, "--warehouse", warehouse.toString()))
+                .isZero();
+    }
+
+    private Dataset<Row> released(String table) {
+        return TestSpark.session()
+                .read()
+                .parquet(warehouse.resolve("curated/current").resolve(table).toString());
+    }
+
+    private Dataset<Row> lake(String table) {
+        return TestSpark.session()
+                .read()
+                .format("delta")
+                .load(warehouse.resolve(table).toString());
+    }
+
+    private static List<String> lines(Dataset<Row> rows) {
+        return rows.collectAsList().stream()
+                .map(row -> row.mkString("|"))
+                .sorted()
+                .toList();
+    }
+}

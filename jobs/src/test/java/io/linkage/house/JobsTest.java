@@ -18,6 +18,8 @@ class JobsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // In a whole build the helpers of the transforms' tests are on the class path as a jar.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.linkage");
 
     @Test

@@ -1,11 +1,10 @@
 package io.linkage.jobs.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.linkage.SharedData;
 import io.linkage.jobs.settings.CsvOptions;
 import io.linkage.jobs.settings.Source;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RealDataTest {
-    private static final Path DATA = Path.of(System.getenv().getOrDefault("LINKAGE_DATA", "../../../shared/data"));
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -31,8 +28,7 @@ class RealDataTest {
             })
     void readsRealFilesToTheLastRecord(
             String file, String encoding, String delimiter, String column, long records, long faults) {
-        Path path = DATA.resolve(file);
-        assumeTrue(Files.exists(path), "not found: " + path);
+        Path path = SharedData.file(file);
         CsvOptions options = new CsvOptions(true, List.of(), encoding, delimiter, "\"", false);
         Source source = Sources.of("csv", path.toString(), options, column);
 

@@ -11,6 +11,7 @@ import io.linkage.jobs.job.JobName;
 import io.linkage.jobs.job.Plan;
 import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.settings.RepositorySettings;
+import io.linkage.jobs.settings.RunSettings;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ public final class Shops {
     /** A plan of these builds. */
     public static Plan plan(Build... builds) {
         return Plan.of(
-                company(), List.of(), Map.of(JobName.MART, List.of(builds)), (spark, source, asOf) -> null, List.of());
+                company(), List.of(), Map.of(JobName.MART, List.of(builds)), (spark, source, asOf) -> null, Map.of());
     }
 
     /** A company without sources. */
@@ -96,6 +97,8 @@ public final class Shops {
                 Map.of(),
                 Map.of(
                         RepositorySettings.class,
-                        new RepositorySettings(Optional.empty(), Optional.empty(), Optional.empty())));
+                        new RepositorySettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                        RunSettings.class,
+                        new RunSettings(2)));
     }
 }

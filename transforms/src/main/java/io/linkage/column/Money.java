@@ -1,5 +1,7 @@
 package io.linkage.column;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 
 import org.apache.spark.sql.Column;
@@ -11,6 +13,12 @@ public final class Money {
     /** To the cent, half up. */
     public static Column cents(Column amount) {
         return round(amount, 2);
+    }
+
+    /** Revenue less its cost; where the cost is not known, this share of the revenue. */
+    public static Column margin(Column revenue, Column cost, double shareWhereUnknown) {
+        Column assumed = cents(revenue.multiply(lit(1 - shareWhereUnknown).cast("decimal(9,6)")));
+        return revenue.minus(coalesce(cost, assumed));
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.linkage.contract;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,9 +82,12 @@ public record Table(
         return keys.stream().map(Field::col).toArray(Column[]::new);
     }
 
-    /** All columns for a select. */
-    public Column[] columns() {
-        return fields.stream().map(field -> col(field.name())).toArray(Column[]::new);
+    /** Names of the tables that its columns refer to. */
+    public List<String> referredTables() {
+        return references().stream()
+                .map(field -> field.target().table())
+                .distinct()
+                .toList();
     }
 
     /** The column of this name. */

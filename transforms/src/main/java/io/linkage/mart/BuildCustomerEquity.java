@@ -1,17 +1,21 @@
 package io.linkage.mart;
 
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,11 +24,12 @@ public final class BuildCustomerEquity {
     public static final Build BUILD = Build.of(CustomerEquity.TABLE)
             .reads(BuildCustomerEquity::from, CustomerValue.TABLE, FctOrderLine.TABLE, DimCustomer.TABLE);
 
+    private static final String MARGIN = "_margin";
+
     private BuildCustomerEquity() {}
 
     static Dataset<Row> from(Inputs in) {
-        Dataset<Row> totals = known(in.rows(CustomerValue.TABLE))
-                .unionByName(nobody(in.rows(FctOrderLine.TABLE), in.rows(DimCustomer.TABLE)));
+        Dataset<Row> totals = known(in.rows(CustomerValue.TABLE)).unionByName(nobody(in));
         return CustomerEquity.TABLE.shape(totals.withColumn(CustomerEquity.AS_OF_DATE.name(), Days.day(in.asOf()))
                 .withColumn(CustomerEquity.MOVEMENT_CODE.name(), lit(CustomerEquity.CLOSING)));
     }
@@ -41,20 +46,25 @@ public final class BuildCustomerEquity {
                         CustomerEquity.CLV_AMOUNT.is(sum(CustomerValue.CLV_AMOUNT.col())));
     }
 
-    private static Dataset<Row> nobody(Dataset<Row> lines, Dataset<Row> customers) {
-        Dataset<Row> members = customers
+    private static Dataset<Row> nobody(Inputs in) {
+        Dataset<Row> members = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().leq(0))
                 .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
-        Dataset<Row> revenue = lines.filter(FctOrderLine.CUSTOMER_KEY.col().leq(0))
-                .select(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.REVENUE_AMOUNT.col());
-        return revenue.join(members, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "inner")
-                .groupBy(DimCustomer.SEGMENT_CODE.is(
-                        org.apache.spark.sql.functions.concat(lit("no customer: "), DimCustomer.SEGMENT_CODE.col())))
+        Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
+        Column margin = Money.margin(
+                revenue,
+                FctOrderLine.COST_AMOUNT.col(),
+                in.settings(ClvSettings.class).marginShare());
+        Dataset<Row> lines = in.rows(FctOrderLine.TABLE)
+                .filter(FctOrderLine.CUSTOMER_KEY.col().leq(0))
+                .select(FctOrderLine.CUSTOMER_KEY.col(), revenue, margin.as(MARGIN));
+        return lines.join(members, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "inner")
+                .groupBy(DimCustomer.SEGMENT_CODE.is(concat(lit("no customer: "), DimCustomer.SEGMENT_CODE.col())))
                 .agg(
                         CustomerEquity.CUSTOMER_COUNT.is(lit(0)),
                         CustomerEquity.BUYER_COUNT.is(lit(0)),
-                        CustomerEquity.NET_REVENUE_AMOUNT.is(sum(FctOrderLine.REVENUE_AMOUNT.col())),
-                        CustomerEquity.MARGIN_AMOUNT.is(lit(0)),
+                        CustomerEquity.NET_REVENUE_AMOUNT.is(sum(revenue)),
+                        CustomerEquity.MARGIN_AMOUNT.is(sum(MARGIN)),
                         CustomerEquity.CLV_AMOUNT.unknown());
     }
 }

@@ -25,4 +25,10 @@ public record ClvSettings(
                 standard = "1.0",
                 least = 0,
                 most = 1)
-        double marginShare) {}
+        double marginShare) {
+
+    /** Last day whose purchases calibrate the model on a business date: never one after it. */
+    public LocalDate calibrationEnd(LocalDate asOf) {
+        return calibrationEnd.filter(date -> date.isBefore(asOf)).orElse(asOf);
+    }
+}

@@ -38,7 +38,6 @@ final class Deduplicate {
 
     private static final String TURN = "_turn";
     private static final String PLACE = "_place";
-    private static final String PLACE_IN_TURN = "_place_in_turn";
     private static final String LEAST = "_least";
     private static final String GREATEST = "_greatest";
     private static final String STANDING = "_standing";
@@ -90,7 +89,7 @@ final class Deduplicate {
                 .withColumn(LEAST, min(when(col(TURN).equalTo(1), col(CONTENT))).over(key))
                 .withColumn(
                         GREATEST, max(when(col(TURN).equalTo(1), col(CONTENT))).over(key));
-        return verdict(placed).drop(TURN, PLACE, PLACE_IN_TURN, STANDING, LEAST, GREATEST);
+        return verdict(placed).drop(TURN, PLACE, STANDING, LEAST, GREATEST);
     }
 
     private static Dataset<Row> verdict(Dataset<Row> placed) {

@@ -18,12 +18,12 @@ import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Pseudonym;
 import io.linkage.jobs.step.PseudonymKey;
 import io.linkage.jobs.step.RunTask;
+import io.linkage.jobs.step.Task;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.table.Tables;
 import io.linkage.table.quarantine.Quarantined;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Puts together what a night needs: the plan of a company, its lake and its keys. */
@@ -32,19 +32,12 @@ public final class Nights {
 
     /** The steps of a company's nights. */
     public static Plan plan(Company company) {
-        Map<JobName, List<Build>> builds = new TreeMap<>(Map.of(
+        Map<JobName, List<Build>> builds = Map.of(
                 JobName.CONFORM, Builds.CONFORM,
                 JobName.SCORE, Builds.SCORE,
-                JobName.MART, Builds.MART));
-        return Plan.of(company, Tables.STAGING, builds, Feeds::read, List.of(record(), publish()));
-    }
-
-    private static Plan.Entry record() {
-        return new Plan.Entry(JobName.MART, new RunTask());
-    }
-
-    private static Plan.Entry publish() {
-        return new Plan.Entry(JobName.PUBLISH, PublishTask.of(Tables.ALL));
+                JobName.MART, Builds.MART);
+        Map<JobName, Task> last = Map.of(JobName.MART, new RunTask(), JobName.PUBLISH, PublishTask.of(Tables.ALL));
+        return Plan.of(company, Tables.STAGING, builds, Feeds::read, last);
     }
 
     /** Runs nights, telling how far they are. */

@@ -1,6 +1,8 @@
 package io.linkage.jobs.job;
 
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,6 +14,7 @@ public final class Bar implements Progress {
     private static final int WIDTH = 100;
 
     private final PrintStream out;
+    private final Set<String> running = new LinkedHashSet<>();
     private ProgressBar bar;
     private int steps;
     private int number;
@@ -26,6 +29,7 @@ public final class Bar implements Progress {
         close();
         steps = todo;
         number = 0;
+        running.clear();
         out.println("linkage " + title);
         bar = new ProgressBarBuilder()
                 .setTaskName("night")
@@ -38,12 +42,14 @@ public final class Bar implements Progress {
 
     @Override
     public void step(String name) {
-        number++;
-        bar.setExtraMessage(" " + name);
+        running.add(name);
+        bar.setExtraMessage(" " + String.join(", ", running));
     }
 
     @Override
     public void done(StepRecord step) {
+        number++;
+        running.remove(step.name());
         print(Lines.line(number, steps, step));
         step.notes().forEach(note -> print("        " + note));
         bar.step();

@@ -23,11 +23,12 @@ public final class Lines implements Progress {
 
     @Override
     public void step(String name) {
-        number++;
+        // A line is written when the step is done: what a scheduler keeps should be short.
     }
 
     @Override
     public void done(StepRecord step) {
+        number++;
         out.println(line(number, steps, step));
         step.notes().forEach(note -> out.println("        " + note));
     }

@@ -25,6 +25,8 @@ import java.util.Properties;
  */
 record LockOwner(long process, String host, Instant processStarted, String command, Instant seen) {
 
+    private static final Duration SILENT = Duration.ofSeconds(60);
+
     /** This process. */
     static LockOwner self(String command) {
         ProcessHandle self = ProcessHandle.current();
@@ -68,7 +70,7 @@ record LockOwner(long process, String host, Instant processStarted, String comma
     /** Whether the process still runs; of another machine, whether it gave a sign of life of late. */
     boolean alive() {
         if (elsewhere()) {
-            return silence().compareTo(Duration.ofSeconds(60)) < 0;
+            return silence().compareTo(SILENT) < 0;
         }
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)

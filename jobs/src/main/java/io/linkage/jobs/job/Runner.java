@@ -5,6 +5,7 @@ import io.linkage.jobs.Stop.Exit;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.Stamp;
 import io.linkage.jobs.settings.RepositorySettings;
+import io.linkage.jobs.settings.RunSettings;
 import io.linkage.jobs.step.Night;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Runs a job for a business date: under the lock, after the last complete step, and with a record of how it went. */
 public final class Runner {
@@ -88,18 +91,12 @@ public final class Runner {
                 .ifPresent(last -> progress.say("Going on after " + (entries.size() - todo) + " of " + entries.size()
                         + " steps that are done."));
         progress.begin(request.text(), (int) todo);
-        Night[] night = new Night[1];
-        TaskSteps steps = new TaskSteps(
-                repository.batch(),
-                () -> {
-                    if (night[0] == null) {
-                        night[0] = opening.open(request, lakes.apply(request), new Stamp(run, request.date()));
-                    }
-                    return night[0];
-                },
-                progress);
+        Supplier<Night> night =
+                SingletonSupplier.of(() -> opening.open(request, lakes.apply(request), new Stamp(run, request.date())));
+        TaskSteps steps = new TaskSteps(repository.batch(), night, new InTurn(progress));
+        int atOnce = request.company().settings(RunSettings.class).stepsAtOnce();
         try (GracefulStop stop = new GracefulStop()) {
-            Job job = steps.job(request.job().text(), entries, stop);
+            Job job = steps.job(request.job().text(), entries, atOnce, stop);
             JobOperator operator = repository.operator(job);
             stop.through(operator);
             JobExecution execution = attempt.run(operator, job);

@@ -1,6 +1,5 @@
 package io.linkage.jobs.job;
 
-import io.linkage.jobs.step.HaltPoint;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Outcome;
 import io.linkage.jobs.step.StepLog;
@@ -9,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -18,7 +15,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Makes a Spring Batch job of tasks: one step each, in their order. */
+/** Makes a Spring Batch job of tasks: one step each, that waits for those it works from. */
 final class TaskSteps {
     private final JobRepository repository;
     private final Supplier<Night> night;
@@ -31,13 +28,12 @@ final class TaskSteps {
     }
 
     /** The job. */
-    Job job(String name, List<Plan.Entry> entries, JobExecutionListener listener) {
-        SimpleJobBuilder builder =
-                new JobBuilder(name, repository).listener(listener).start(step(entries.get(0)));
-        for (Plan.Entry entry : entries.subList(1, entries.size())) {
-            builder.next(step(entry));
-        }
-        return builder.build();
+    Job job(String name, List<Plan.Entry> entries, int atOnce, JobExecutionListener listener) {
+        GraphJob job = new GraphJob(name, atOnce);
+        job.setJobRepository(repository);
+        job.registerJobExecutionListener(listener);
+        entries.forEach(entry -> job.add(step(entry), entry.after()));
+        return job;
     }
 
     private Step step(Plan.Entry entry) {
@@ -53,12 +49,10 @@ final class TaskSteps {
         Task task = entry.task();
         Instant started = Instant.now();
         progress.step(task.name());
-        HaltPoint.BEFORE.reached(task.name());
         long began = System.nanoTime();
-        Outcome outcome = task.run(night.get());
+        Outcome outcome = task.run(night.get().ofStep());
         long millis = (System.nanoTime() - began) / 1_000_000;
         log(entry, started, outcome, millis);
-        HaltPoint.AFTER_WRITE.reached(task.name());
         StepRecord.keep(execution, outcome, millis, night.get().stamp().run());
         progress.done(StepRecord.of(execution));
     }

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class WarehouseLock implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(5);
-    private static final Duration SILENT = Duration.ofSeconds(60);
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -64,9 +63,7 @@ final class WarehouseLock implements AutoCloseable {
                 channel.close();
                 throw held(warehouse, before);
             }
-            if (before.isPresent()
-                    && before.get().elsewhere()
-                    && before.get().silence().compareTo(SILENT) < 0) {
+            if (before.filter(LockOwner::elsewhere).filter(LockOwner::alive).isPresent()) {
                 channel.close();
                 throw held(warehouse, before);
             }

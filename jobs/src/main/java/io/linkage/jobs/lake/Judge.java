@@ -21,7 +21,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 
-/** Counts, in the pass that writes them, the rows that break the contract; keys and references in one query after. */
+/**
+ * Counts, in the pass that writes them, the rows that break the contract; keys and references by digests, and by one query
+ * where these leave something open.
+ */
 final class Judge {
     private static final String ROWS = "rows";
     private static final String KEYS = "keys";

@@ -2,13 +2,13 @@ package io.linkage.jobs.lake;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The values of referred columns in tables that this process wrote: references to them need no query. */
 final class Known {
-    private final Map<String, Values> values = new HashMap<>();
+    private final Map<String, Values> values = new ConcurrentHashMap<>();
 
     private record Values(long version, ValueSet set) {}
 

@@ -26,18 +26,36 @@ public final class Lake {
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Map<String, Table> tables;
-    private final History history = new History();
-    private final Known known = new Known();
+    private final History history;
+    private final Known known;
     private final String partitions;
 
     /** The lake of one warehouse and the tables it may hold. */
     public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables) {
+        this(
+                spark,
+                warehouse,
+                tables.stream().collect(Collectors.toMap(Table::name, Function.identity())),
+                new History(),
+                new Known());
+    }
+
+    private Lake(SparkSession spark, Warehouse warehouse, Map<String, Table> tables, History history, Known known) {
         this.spark = spark;
         this.partitions = spark.sparkContext().getConf().get("spark.sql.shuffle.partitions", "200");
         // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
         spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
         this.warehouse = warehouse;
-        this.tables = tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
+        this.tables = tables;
+        this.history = history;
+        this.known = known;
+    }
+
+    /** The same lake for one step: with a session whose settings are its own, so that steps can run side by side. */
+    public Lake ofStep() {
+        SparkSession own = spark.newSession();
+        SparkSession.setActiveSession(own);
+        return new Lake(own, warehouse, tables, history, known);
     }
 
     /** The session that reads and writes. */
@@ -185,6 +203,7 @@ public final class Lake {
         if (exists(table)) {
             return;
         }
+        Warehouse.clear(warehouse.table(table));
         var builder = DeltaTable.createIfNotExists(spark)
                 .location(path(table))
                 .addColumns(table.schema())

@@ -64,6 +64,7 @@ public final class LandingZone {
         if (history.newest(folder).isPresent()) {
             return;
         }
+        Warehouse.clear(folder);
         var builder = DeltaTable.createIfNotExists(lake.spark())
                 .location(folder.toString())
                 .addColumns(rows.schema())

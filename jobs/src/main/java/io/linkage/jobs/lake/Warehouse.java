@@ -1,7 +1,10 @@
 package io.linkage.jobs.lake;
 
 import io.linkage.contract.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where things lie in a warehouse.
@@ -46,6 +49,18 @@ public record Warehouse(Path root) {
     /** Folder for what a run spills; emptied by Spark. */
     public Path temporary() {
         return root.resolve("tmp");
+    }
+
+    /**
+     * Takes away what a killed process left of a table that it had not made yet: without a commit the folder holds no
+     * rows, and Delta makes no table where something lies.
+     */
+    static void clear(Path unmade) {
+        try {
+            FileSystemUtils.deleteRecursively(unmade);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** The file that keeps two runs apart. */

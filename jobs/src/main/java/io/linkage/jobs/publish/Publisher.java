@@ -4,7 +4,6 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.jobs.lake.ParquetFile;
 import io.linkage.jobs.lake.PlainParquet;
-import io.linkage.jobs.step.HaltPoint;
 import io.linkage.table.ops.Dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,19 +29,26 @@ import org.apache.spark.sql.types.StructType;
 public final class Publisher {
     private final Path curated;
     private final List<Table> tables;
-    private final Pointer pointer;
+    private final Move pointer;
     private final Releases releases;
 
     /** What became of a release. */
     public record Published(ReleaseName release, Manifest manifest, boolean current, List<ReleaseName> expired) {}
 
+    /** Lets readers see another release. */
+    @FunctionalInterface
+    interface Move {
+        /** Points at a release of a folder from now on. */
+        void move(Path curated, String release) throws IOException;
+    }
+
     /** A publisher of these tables below a folder, which it makes. */
     public static Publisher of(Path curated, List<Table> tables) throws IOException {
         Files.createDirectories(curated);
-        return new Publisher(curated, tables, Pointer.of(curated));
+        return new Publisher(curated, tables, Pointer.of(curated)::move);
     }
 
-    Publisher(Path curated, List<Table> tables, Pointer pointer) {
+    Publisher(Path curated, List<Table> tables, Move pointer) {
         this.curated = curated;
         this.tables = List.copyOf(tables);
         this.pointer = pointer;
@@ -62,7 +68,6 @@ public final class Publisher {
         Path folder = Files.createDirectory(releases.folder(release));
         List<Manifest.Entry> entries = new ArrayList<>();
         for (Table table : tables) {
-            HaltPoint.BEFORE.reached("release." + table.name());
             entries.add(write(table, content, folder.resolve(table.name())));
         }
         Manifest manifest = new Manifest(
@@ -74,7 +79,6 @@ public final class Publisher {
                 entries);
         manifest.write(folder);
         Disk.sync(curated);
-        HaltPoint.BEFORE.reached("release.current");
         boolean newest = releases.current()
                 .filter(current -> current.date().isAfter(asOf))
                 .isEmpty();

@@ -20,6 +20,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.clv", ClvSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
+            new Section("run", RunSettings.class),
             new Section("publishing", PublishingSettings.class),
             new Section("repository", RepositorySettings.class));
 }

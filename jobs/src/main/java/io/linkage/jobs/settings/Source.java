@@ -1,6 +1,7 @@
 package io.linkage.jobs.settings;
 
 import io.linkage.staging.Formats;
+import io.linkage.staging.Load;
 import java.util.Map;
 
 /**
@@ -25,15 +26,4 @@ public record Source(
         Load load,
         Map<String, String> columns,
         Formats formats,
-        String change) {
-
-    /** What a delivery holds. */
-    public enum Load {
-        /** All rows there are: what is not in it is gone. */
-        FULL,
-        /** Only new rows. */
-        APPEND,
-        /** New, changed and deleted rows by key. */
-        CHANGES
-    }
-}
+        String change) {}

@@ -2,6 +2,7 @@ package io.linkage.jobs.settings;
 
 import io.linkage.contract.Table;
 import io.linkage.staging.Formats;
+import io.linkage.staging.Load;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -67,7 +68,7 @@ final class SourceReader {
                 plain.format(),
                 location,
                 options,
-                Source.Load.valueOf(plain.load().toUpperCase(Locale.ROOT)),
+                Load.valueOf(plain.load().toUpperCase(Locale.ROOT)),
                 columns,
                 formats,
                 plain.change().orElse(null));

@@ -25,6 +25,11 @@ public record BuildTask(Build build) implements Task {
     }
 
     @Override
+    public List<String> refersTo() {
+        return build.writes().referredTables();
+    }
+
+    @Override
     public Outcome run(Night night) {
         night.lake().sized(build.reads());
         var rows = build.from().apply(new NightInputs(night, build));

@@ -51,7 +51,7 @@ public record LandTask(Source source, Reader reader) implements Task {
 
     /** A full extract that lost most of its rows would end-date everyone: the night stops instead. */
     private void requireFull(long records, Night night) {
-        if (!source.load().name().equals(Load.FULL.name())) {
+        if (source.load() != Load.FULL) {
             return;
         }
         long before = lastTime(night).orElse(0);

@@ -15,6 +15,11 @@ import java.time.LocalDate;
  */
 public record Night(Company company, Lake lake, Stamp stamp, Pseudonym pseudonym) {
 
+    /** The same night for one step, which may run beside others. */
+    public Night ofStep() {
+        return new Night(company, lake.ofStep(), stamp, pseudonym);
+    }
+
     /** Business date. */
     public LocalDate asOf() {
         return stamp.asOf();

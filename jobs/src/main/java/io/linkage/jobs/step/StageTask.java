@@ -40,6 +40,11 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
     }
 
     @Override
+    public List<String> refersTo() {
+        return contract.referredTables();
+    }
+
+    @Override
     public Outcome run(Night night) {
         List<Received> received = sources.stream()
                 .flatMap(source -> received(source, night).stream())
@@ -87,7 +92,7 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
     /** History needs every delivery; else a full extract says all there is. */
     private Optional<Received> received(Source source, Night night) {
         LandingZone landing = new LandingZone(night.lake());
-        Load load = Load.valueOf(source.load().name());
+        Load load = source.load();
         boolean lastOnly = load == Load.FULL && !contract.history();
         Optional<Dataset<Row>> rows = lastOnly
                 ? landing.last(source.feed(), source.name(), night.asOf())

@@ -11,6 +11,11 @@ public interface Task {
     /** What it works from, in words for the plan. */
     List<String> reads();
 
+    /** Names of the tables in which what it writes must be found. */
+    default List<String> refersTo() {
+        return List.of();
+    }
+
     /** Does it. */
     Outcome run(Night night);
 }

@@ -11,6 +11,7 @@ import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.settings.CsvOptions;
 import io.linkage.jobs.settings.Source;
 import io.linkage.staging.Landing;
+import io.linkage.staging.Load;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -233,7 +234,7 @@ class CsvFeedsTest {
                 "csv",
                 source.location(),
                 source.options(),
-                Source.Load.CHANGES,
+                Load.CHANGES,
                 source.columns(),
                 source.formats(),
                 "amount");

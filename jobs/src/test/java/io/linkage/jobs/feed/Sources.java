@@ -6,6 +6,7 @@ import io.linkage.jobs.settings.Options;
 import io.linkage.jobs.settings.ParquetOptions;
 import io.linkage.jobs.settings.Source;
 import io.linkage.staging.Formats;
+import io.linkage.staging.Load;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -48,6 +49,6 @@ final class Sources {
                 List.of(),
                 List.of("true"),
                 List.of("false"));
-        return new Source("sale", "tills", format, location, options, Source.Load.FULL, expressions, formats, null);
+        return new Source("sale", "tills", format, location, options, Load.FULL, expressions, formats, null);
     }
 }

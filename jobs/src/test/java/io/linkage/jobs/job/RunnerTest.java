@@ -81,6 +81,18 @@ class RunnerTest {
     }
 
     @Test
+    void afterAFaultNoFurtherStepBegins() {
+        Build broken = Build.of(Shop.TABLE).reads(in -> {
+            throw Stop.data("The list of shops is missing.");
+        });
+
+        Report report = run(false, broken, Shops.SALES_BUILD);
+
+        assertThat(report.steps()).extracting(StepRecord::name).containsExactly("dim_shop");
+        assertThat(report.failure()).contains("The list of shops is missing.");
+    }
+
+    @Test
     void rowsThatBreakTheirContractStopTheNight() {
         Build twice = Build.of(Shop.TABLE).reads(in -> Shop.TABLE.shape(Shops.shops(1L, 1L)));
 

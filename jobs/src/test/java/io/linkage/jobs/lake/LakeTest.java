@@ -56,6 +56,15 @@ class LakeTest {
         assertThat(lake.newest(SHOP).count()).isEqualTo(2);
     }
 
+    /** Delta makes the folder of the log before the first commit; a process may die in between. */
+    @Test
+    void makesATableWhereAKilledProcessHadOnlyBegunToMakeIt() throws IOException {
+        Files.createDirectories(new Warehouse(folder).table(SHOP).resolve("_delta_log"));
+
+        assertThat(lake.exists(SHOP)).isFalse();
+        assertThat(lake.write(SHOP, shops(1L), night(MONDAY)).rows()).isEqualTo(1);
+    }
+
     @Test
     void aNightReplacesOnlyItsOwnSlice() {
         lake.write(SALES, sales(MONDAY, 1L, 5L), night(MONDAY));

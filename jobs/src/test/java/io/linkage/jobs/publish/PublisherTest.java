@@ -179,7 +179,7 @@ class PublisherTest {
 
     @Test
     void fileNamesTheReleaseWhereThereAreNoLinks() throws IOException {
-        Publisher withoutLinks = new Publisher(curated, List.of(ORDERS), Pointer.FILE);
+        Publisher withoutLinks = new Publisher(curated, List.of(ORDERS), Pointer.FILE::move);
 
         withoutLinks.publish(orders(1), "Acme", "run-1", MONDAY, NIGHTS);
         withoutLinks.publish(orders(1), "Acme", "run-2", TUESDAY, NIGHTS);
@@ -191,7 +191,7 @@ class PublisherTest {
     @Test
     void readerSeesAllOfAReleaseOrNoneOfIt() throws Exception {
         for (Pointer pointer : Pointer.values()) {
-            Publisher publisher = new Publisher(curated, List.of(ORDERS, Sales.TABLE), pointer);
+            Publisher publisher = new Publisher(curated, List.of(ORDERS, Sales.TABLE), pointer::move);
             publisher.publish(orders(1), "Acme", "run-0", MONDAY, 2);
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Integer> polls = CompletableFuture.supplyAsync(() -> poll(over));

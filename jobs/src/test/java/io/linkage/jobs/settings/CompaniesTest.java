@@ -13,6 +13,7 @@ import io.linkage.settings.ClvSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.staging.Load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class CompaniesTest {
                 .isEqualTo(new RepositorySettings(Optional.empty(), Optional.empty(), Optional.empty()));
         Source tills = company.sources().get("sale").get(0);
         assertThat(tills.location()).isEqualTo(conf.resolve("shop/in/tills.csv").toString());
-        assertThat(tills.load()).isEqualTo(Source.Load.FULL);
+        assertThat(tills.load()).isEqualTo(Load.FULL);
         assertThat(tills.options()).isEqualTo(new CsvOptions(true, List.of(), "UTF-8", ",", "\"", false));
         assertThat(tills.formats().zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(tills.formats().dates()).containsExactly("yyyy-MM-dd");

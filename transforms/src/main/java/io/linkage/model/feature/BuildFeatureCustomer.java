@@ -48,8 +48,7 @@ public final class BuildFeatureCustomer {
 
     static Dataset<Row> from(Inputs in) {
         ClvSettings clv = in.settings(ClvSettings.class);
-        LocalDate end =
-                clv.calibrationEnd().filter(date -> date.isBefore(in.asOf())).orElse(in.asOf());
+        LocalDate end = clv.calibrationEnd(in.asOf());
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
                 .select(DimCustomer.CUSTOMER_KEY.col());
@@ -66,8 +65,7 @@ public final class BuildFeatureCustomer {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
         Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
-        Column assumedCost = Money.cents(revenue.multiply(lit(1 - marginShare).cast("decimal(9,6)")));
-        Column margin = revenue.minus(coalesce(FctOrderLine.COST_AMOUNT.col(), assumedCost));
+        Column margin = Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare);
         return lines.filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
                 .groupBy(
                         FctOrderLine.CUSTOMER_KEY.col(),

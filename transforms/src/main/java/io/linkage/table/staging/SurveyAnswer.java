@@ -61,18 +61,8 @@ public final class SurveyAnswer {
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE = T.rule(
-                    "answer_score: OFF_SCALE",
-                    "an answer lies on its scale",
-                    ANSWER_SCORE
-                            .col()
-                            .lt(LEAST_SCORE.col())
-                            .or(ANSWER_SCORE.col().gt(MOST_SCORE.col())))
-            .rule(
-                    "most_score: SCALE",
-                    "a scale ends above its beginning",
-                    MOST_SCORE.col().leq(LEAST_SCORE.col()))
-            .build();
+    public static final Table TABLE =
+            Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE).build();
 
     private SurveyAnswer() {}
 }

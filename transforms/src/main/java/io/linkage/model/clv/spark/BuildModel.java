@@ -40,9 +40,7 @@ public final class BuildModel {
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
         List<Row> counted = counted(buyers);
         ClvFit fit = ChooseModel.from(settings.model(), histories(counted), spends(counted));
-        LocalDate end = settings.calibrationEnd()
-                .filter(date -> date.isBefore(in.asOf()))
-                .orElse(in.asOf());
+        LocalDate end = settings.calibrationEnd(in.asOf());
         double margin = marginShare(in.rows(FeatureCustomer.TABLE), settings.marginShare());
         return Literals.rows(in.one(), Model.TABLE, new ModelRows(in.asOf(), end).of(fit, margin));
     }

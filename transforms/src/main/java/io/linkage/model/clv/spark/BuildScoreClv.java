@@ -30,7 +30,6 @@ public final class BuildScoreClv {
     public static final Build BUILD =
             Build.of(ScoreClv.TABLE).reads(BuildScoreClv::from, FeatureCustomer.TABLE, Model.TABLE);
 
-    private static final double WEEKS_OF_MONTH = 365.25 / 7 / 12;
     private static final StructType SCORES = new StructType()
             .add(ScoreClv.CUSTOMER_KEY.name(), DataTypes.LongType)
             .add(ScoreClv.ALIVE_PROBABILITY.name(), DataTypes.DoubleType)
@@ -78,12 +77,11 @@ public final class BuildScoreClv {
         History history = new History(row.getLong(1), row.getDouble(2), row.getDouble(3));
         double meanSpend =
                 row.getLong(1) == 0 ? 0 : Math.max(0, row.getDecimal(4).doubleValue() / row.getLong(1));
-        double weeks = horizon.months() * WEEKS_OF_MONTH;
         var alive = champion.model().probabilityAlive(history);
         return RowFactory.create(
                 row.getLong(0),
                 alive.isPresent() ? (Object) alive.getAsDouble() : null,
-                champion.model().purchases().expectedPurchases(history, weeks),
+                champion.model().purchases().expectedPurchases(history, horizon.weeks()),
                 cents(champion.model().spend().expectedSpend(row.getLong(1), meanSpend)),
                 cents(champion.model().value(history, meanSpend, horizon, champion.marginShare())));
     }

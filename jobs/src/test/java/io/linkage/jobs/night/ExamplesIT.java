@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples on real data: each runs a whole night and is held against figures of the literature or the source. */
-class ExamplesTest {
+class ExamplesIT {
     @TempDir
     Path warehouse;
 

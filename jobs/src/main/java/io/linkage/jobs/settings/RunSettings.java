@@ -1,0 +1,12 @@
+package io.linkage.jobs.settings;
+
+import io.linkage.settings.Setting;
+
+/** How a run uses its machine or cluster. The rows of a night do not depend on it. */
+public record RunSettings(
+        @Setting(
+                meaning = "steps that run side by side where none waits for the other",
+                standard = "2",
+                least = 1,
+                most = 16)
+        int stepsAtOnce) {}

@@ -1,0 +1,153 @@
+package io.linkage.jobs.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkage.contract.Table;
+import io.linkage.jobs.TestSpark;
+import io.linkage.jobs.cli.LinkageCommand;
+import io.linkage.jobs.cli.Nights;
+import io.linkage.jobs.demo.DemoDatabase;
+import io.linkage.jobs.demo.DemoPlan;
+import io.linkage.jobs.lake.Lake;
+import io.linkage.jobs.lake.Warehouse;
+import io.linkage.table.ops.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The night of a company of all feeds gives the same rows, however often it is run and wherever it is killed. */
+class DemoNightIT {
+    private static final LocalDate DATE = DemoPlan.STANDARD_END;
+    private static final int KILLS = 11;
+    private static final int KILLED = 137;
+    private static final long SEED = 20_261_122;
+
+    @TempDir
+    static Path folder;
+
+    private static DemoDatabase database;
+    private static Path conf;
+    private static Map<String, List<String>> undisturbed;
+
+    @BeforeAll
+    static void runTheNightOnce() throws Exception {
+        Path silos = folder.resolve("silos");
+        NightProcess generate = NightProcess.first(
+                classes(), "generate", "--customers", "300", "--seed", "7", "--out", silos.toString());
+        assertThat(generate.exit()).as(generate.said()).isZero();
+        database = DemoDatabase.start(silos);
+        conf = Files.createDirectory(folder.resolve("conf"));
+        String demo = Files.readString(Path.of("..", "conf", "demo", "company.yaml"));
+        Files.writeString(
+                conf.resolve("company.yaml"),
+                demo.replace("${DEMO}", silos.toString())
+                        .replace("${DEMO_JDBC}", database.url())
+                        .replace("pseudonym-key: generate", "pseudonym-key: ${file:" + key() + "}"));
+        assertThat(night("undisturbed")).isZero();
+        undisturbed = rows("undisturbed");
+    }
+
+    /** Pseudonyms are equal only under one key. */
+    private static Path key() throws IOException {
+        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef".repeat(4));
+        return Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @AfterAll
+    static void stopTheDatabase() {
+        database.close();
+    }
+
+    @Test
+    void theSameNightAgainGivesTheSameRows() throws IOException {
+        assertThat(undisturbed).hasSizeGreaterThan(30);
+        assertThat(undisturbed.get("fct_customer_employee")).hasSizeGreaterThan(300);
+
+        assertThat(night("undisturbed", "--force")).isZero();
+
+        assertThat(rows("undisturbed")).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void aNightKilledAtManyMomentsGivesTheSameRows() throws Exception {
+        Random random = new Random(SEED);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            NightProcess night = start(1 + random.nextInt(3));
+            night.awaitSteps();
+            if (kill == KILLS / 2) {
+                turnsAwayASecond(night);
+            }
+            Thread.sleep(random.nextInt(2500));
+            assertThat(night.kill()).as(night.said()).isEqualTo(KILLED);
+            assertThat(folder.resolve("killed/curated/current")).doesNotExist();
+        }
+        NightProcess last = start(0);
+        assertThat(last.exit()).as(last.said()).isZero();
+        assertThat(last.said()).contains("Taking over from", "Going on after");
+
+        assertThat(rows("killed")).isEqualTo(undisturbed);
+    }
+
+    private static void turnsAwayASecond(NightProcess first) throws Exception {
+        NightProcess second = start(0);
+        assertThat(second.exit()).as(second.said()).isEqualTo(4);
+        assertThat(second.said()).contains("process " + first.pid());
+    }
+
+    private static NightProcess start(int steps) throws IOException {
+        return NightProcess.start(classes(), steps, arguments("killed"));
+    }
+
+    /** Where the first process leaves the classes it loaded: later ones start with them. */
+    private static Path classes() {
+        return folder.resolve("classes.jsa");
+    }
+
+    private static int night(String warehouse, String... more) {
+        return LinkageCommand.run(arguments(warehouse, more));
+    }
+
+    private static String[] arguments(String warehouse, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "nightly",
+                "--conf",
+                conf.toString(),
+                "--date",
+                DATE.toString(),
+                "--warehouse",
+                folder.resolve(warehouse).toString()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** The rows of every table, in an order of their own; all but {@code ops_run}, which tells of the runs themselves. */
+    private static Map<String, List<String>> rows(String name) {
+        Warehouse warehouse = new Warehouse(folder.resolve(name));
+        Lake lake = new Lake(TestSpark.session(), warehouse, Nights.tables()).ofStep();
+        lake.sized(List.of());
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (Table table : Nights.tables()) {
+            if (!table.equals(Run.TABLE)) {
+                rows.put(
+                        table.name(),
+                        lake.read(table, DATE).collectAsList().stream()
+                                .map(Row::toString)
+                                .sorted()
+                                .toList());
+            }
+        }
+        return rows;
+    }
+}

@@ -33,6 +33,7 @@ import io.linkage.mart.BuildValueConcentration;
 import io.linkage.model.clv.spark.BuildModel;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.feature.BuildFeatureCustomer;
+import io.linkage.model.wallet.BuildScoreWallet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,7 +66,8 @@ public final class Builds {
             BuildCustomerEmployee.BUILD);
 
     /** Features, models and scores: the job score. */
-    public static final List<Build> SCORE = List.of(BuildFeatureCustomer.BUILD, BuildModel.BUILD, BuildScoreClv.BUILD);
+    public static final List<Build> SCORE =
+            List.of(BuildFeatureCustomer.BUILD, BuildModel.BUILD, BuildScoreClv.BUILD, BuildScoreWallet.BUILD);
 
     /** Marts and proofs: the job mart. */
     public static final List<Build> MART = List.of(

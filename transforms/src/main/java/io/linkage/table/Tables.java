@@ -36,6 +36,7 @@ import io.linkage.table.ops.Reconciliation;
 import io.linkage.table.ops.Run;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
+import io.linkage.table.score.ScoreWallet;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.Campaign;
 import io.linkage.table.staging.CampaignContact;
@@ -107,7 +108,7 @@ public final class Tables {
             FctCustomerEmployee.TABLE);
 
     /** Features and scores. */
-    public static final List<Table> SCORE = List.of(FeatureCustomer.TABLE, ScoreClv.TABLE);
+    public static final List<Table> SCORE = List.of(FeatureCustomer.TABLE, ScoreClv.TABLE, ScoreWallet.TABLE);
 
     /** What readers read. */
     public static final List<Table> MART =

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** What is promised of each published table, in the Open Data Contract Standard 3.1: one YAML file per table. */
 public final class DataContracts {
@@ -22,7 +21,7 @@ public final class DataContracts {
             "./mvnw -q -B -pl jobs -am test -Dtest=DataContractsTest -Dlinkage.write-docs=true"
                     + " -Dsurefire.failIfNoSpecifiedTests=false";
 
-    /** The version of Linkage whose tables these are. */
+    /** The version of Linkage whose tables these are, as the command line tells it. */
     private static final String VERSION = "0.1.0";
 
     private static final String BANNER =
@@ -44,138 +43,92 @@ public final class DataContracts {
     /** File name to text. */
     public Map<String, String> all() {
         Map<String, String> files = new LinkedHashMap<>();
-        tables.forEach(table -> files.put(table.name() + ".odcs.yaml", BANNER + yaml().dump(contract(table))));
+        tables.forEach(table ->
+                files.put(table.name() + ".odcs.yaml", BANNER + contract(table).text()));
         return files;
     }
 
-    private static Map<String, Object> contract(Table table) {
-        return tree(
-                "apiVersion",
-                "v3.1.0",
-                "kind",
-                "DataContract",
-                "id",
-                "linkage-" + table.name(),
-                "name",
-                table.name(),
-                "version",
-                VERSION,
-                "status",
-                "active",
-                "description",
-                tree("purpose", table.meaning(), "usage", USAGE, "limitations", LIMITATIONS),
-                "servers",
-                List.of(release(table)),
-                "schema",
-                List.of(object(table)));
+    private static YamlTree contract(Table table) {
+        return new YamlTree()
+                .with("apiVersion", "v3.1.0")
+                .with("kind", "DataContract")
+                .with("id", "linkage-" + table.name())
+                .with("name", table.name())
+                .with("version", VERSION)
+                .with("status", "active")
+                .with(
+                        "description",
+                        new YamlTree()
+                                .with("purpose", table.meaning())
+                                .with("usage", USAGE)
+                                .with("limitations", LIMITATIONS))
+                .with("servers", List.of(release(table)))
+                .with("schema", List.of(object(table)));
     }
 
-    private static Map<String, Object> release(Table table) {
-        return tree(
-                "server", "current",
-                "type", "local",
-                "path", "curated/current/" + table.name() + "/*.parquet",
-                "format", "parquet");
+    private static YamlTree release(Table table) {
+        return new YamlTree()
+                .with("server", "current")
+                .with("type", "local")
+                .with("path", "curated/current/" + table.name() + "/*.parquet")
+                .with("format", "parquet");
     }
 
-    private static Map<String, Object> object(Table table) {
-        List<Object> quality = new ArrayList<>();
-        quality.add(tree(
-                "metric", "duplicateValues",
-                "description", "The key names one row",
-                "arguments",
-                        tree(
-                                "properties",
-                                table.keys().stream().map(Field::name).toList()),
-                "mustBe", 0,
-                "unit", "rows"));
-        table.rules().forEach(rule -> quality.add(tree("type", "text", "description", "Never: " + rule.meaning())));
-        return tree(
-                "name", table.name(),
-                "physicalType", "table",
-                "logicalType", "object",
-                "description", table.meaning(),
-                "dataGranularityDescription", table.grain(),
-                "properties",
+    private static YamlTree object(Table table) {
+        return new YamlTree()
+                .with("name", table.name())
+                .with("physicalType", "table")
+                .with("logicalType", "object")
+                .with("description", table.meaning())
+                .with("dataGranularityDescription", table.grain())
+                .with(
+                        "properties",
                         table.fields().stream()
                                 .map(field -> property(table, field))
-                                .toList(),
-                "quality", quality);
+                                .toList())
+                .with("quality", promises(table));
     }
 
-    private static Map<String, Object> property(Table table, Field field) {
+    private static List<YamlTree> promises(Table table) {
+        List<String> keys = table.keys().stream().map(Field::name).toList();
+        Stream<YamlTree> key =
+                Stream.of(none("duplicateValues", "The key names one row", new YamlTree().with("properties", keys)));
+        Stream<YamlTree> rules = table.rules().stream()
+                .map(rule -> new YamlTree().with("type", "text").with("description", "Never: " + rule.meaning()));
+        return Stream.concat(key, rules).toList();
+    }
+
+    private static YamlTree property(Table table, Field field) {
         Domain domain = field.domain();
-        Map<String, Object> property = tree(
-                "name", field.name(),
-                "logicalType", logical(domain.type()),
-                "physicalType", domain.type().simpleString(),
-                "description", field.meaning(),
-                "required", field.required(),
-                "classification", Dictionary.code(field.privacy()));
+        YamlTree property = new YamlTree()
+                .with("name", field.name())
+                .with("logicalType", logical(domain.type()))
+                .with("physicalType", domain.type().simpleString())
+                .with("description", field.meaning())
+                .with("required", field.required())
+                .with("classification", Dictionary.code(field.privacy()));
         int position = table.keys().indexOf(field);
         if (position >= 0) {
-            property.put("primaryKey", true);
-            property.put("primaryKeyPosition", position + 1);
+            property.with("primaryKey", true).with("primaryKeyPosition", position + 1);
         }
-        Map<String, Object> range = range(domain);
-        if (!range.isEmpty()) {
-            property.put("logicalTypeOptions", range);
-        }
-        if (!domain.values().isEmpty()) {
-            property.put(
-                    "quality",
-                    List.of(tree(
-                            "metric", "invalidValues",
-                            "description", "The only values there are",
-                            "arguments", tree("validValues", domain.values()),
-                            "mustBe", 0,
-                            "unit", "rows")));
-        }
-        List<Object> own = own(domain);
-        if (!own.isEmpty()) {
-            property.put("customProperties", own);
-        }
-        return property;
+        return property.withSome("logicalTypeOptions", range(domain))
+                .withSome("quality", allowed(domain))
+                .withSome("customProperties", own(domain));
     }
 
-    /** What the standard has no word for. */
-    private static List<Object> own(Domain domain) {
-        List<Object> own = new ArrayList<>();
-        if (!domain.unit().isEmpty()) {
-            own.add(tree("property", "unit", "value", domain.unit()));
-        }
-        if (domain.additivity() != Additivity.ATTRIBUTE) {
-            own.add(tree("property", "additivity", "value", Dictionary.code(domain.additivity())));
-        }
-        return own;
-    }
-
-    private static String logical(DataType type) {
-        if (type.equals(DataTypes.LongType) || type.equals(DataTypes.IntegerType)) {
-            return "integer";
-        }
-        return switch (type.typeName().replaceAll("\\(.*", "")) {
-            case "decimal", "double" -> "number";
-            case "date", "timestamp", "boolean", "string" -> type.typeName();
-            default ->
-                throw new IllegalStateException("The Open Data Contract Standard has no word here for type "
-                        + type.simpleString() + ". Add it to DataContracts.");
-        };
-    }
-
-    private static Map<String, Object> range(Domain domain) {
-        Map<String, Object> range = new LinkedHashMap<>();
+    private static YamlTree range(Domain domain) {
+        YamlTree range = new YamlTree();
         if (domain.minimum() != null) {
-            range.put("minimum", bound(domain, domain.minimum()));
+            range.with("minimum", bound(domain.type(), domain.minimum()));
         }
         if (domain.maximum() != null) {
-            range.put("maximum", bound(domain, domain.maximum()));
+            range.with("maximum", bound(domain.type(), domain.maximum()));
         }
         return range;
     }
 
-    private static Object bound(Domain domain, String bound) {
-        if (domain.type().equals(DataTypes.DateType) || domain.type().equals(DataTypes.TimestampType)) {
+    private static Object bound(DataType type, String bound) {
+        if (type.equals(DataTypes.DateType) || type.equals(DataTypes.TimestampType)) {
             return bound;
         }
         BigDecimal number = new BigDecimal(bound);
@@ -185,22 +138,45 @@ public final class DataContracts {
         return number.doubleValue();
     }
 
-    /** Keys and values in turn, in order. */
-    private static Map<String, Object> tree(Object... keysAndValues) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        for (int index = 0; index < keysAndValues.length; index += 2) {
-            tree.put((String) keysAndValues[index], keysAndValues[index + 1]);
-        }
-        return tree;
+    private static List<YamlTree> allowed(Domain domain) {
+        return domain.values().isEmpty()
+                ? List.of()
+                : List.of(none(
+                        "invalidValues",
+                        "There are no other values",
+                        new YamlTree().with("validValues", domain.values())));
     }
 
-    private static Yaml yaml() {
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setIndicatorIndent(2);
-        options.setIndentWithIndicator(true);
-        options.setWidth(120);
-        options.setDereferenceAliases(true);
-        return new Yaml(options);
+    /** What the standard has no word for. */
+    private static List<YamlTree> own(Domain domain) {
+        List<YamlTree> own = new ArrayList<>();
+        if (!domain.unit().isEmpty()) {
+            own.add(new YamlTree().with("property", "unit").with("value", domain.unit()));
+        }
+        if (domain.additivity() != Additivity.ATTRIBUTE) {
+            own.add(new YamlTree().with("property", "additivity").with("value", Dictionary.code(domain.additivity())));
+        }
+        return own;
+    }
+
+    /** A promise that a metric of the standard counts no row. */
+    private static YamlTree none(String metric, String words, YamlTree arguments) {
+        return new YamlTree()
+                .with("metric", metric)
+                .with("description", words)
+                .with("arguments", arguments)
+                .with("mustBe", 0)
+                .with("unit", "rows");
+    }
+
+    private static String logical(DataType type) {
+        return switch (type.typeName().replaceAll("\\(.*", "")) {
+            case "long", "integer" -> "integer";
+            case "decimal", "double" -> "number";
+            case "date", "timestamp", "boolean", "string" -> type.typeName();
+            default ->
+                throw new IllegalStateException("The Open Data Contract Standard has no word here for type "
+                        + type.simpleString() + ". Add it to DataContracts.");
+        };
     }
 }

@@ -86,7 +86,8 @@ public record Field(
                 new MetadataBuilder().putString("comment", comment()).build());
     }
 
-    private String comment() {
+    /** What readers see as the column's comment: its meaning, and its unit where there is one. */
+    public String comment() {
         return domain.unit().isEmpty() ? meaning : meaning + " [" + domain.unit() + "]";
     }
 }

@@ -7,12 +7,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** How {@code current} names the release that readers read; moved in one step, so that a reader sees the old or the new. */
-public enum Pointer {
+public enum Pointer implements Publisher.Move {
     /** A relative link to the release: {@code curated/current/<table>} just works. */
     LINK {
         @Override
         void write(Path draft, String release) throws IOException {
             Files.createSymbolicLink(draft, Path.of(release));
+        }
+
+        @Override
+        public String seen(String release) {
+            return CURRENT;
         }
     },
     /** A file that holds the name of the release, where the file system has no links. */
@@ -29,7 +34,7 @@ public enum Pointer {
 
     abstract void write(Path draft, String release) throws IOException;
 
-    /** Points at a release from now on. */
+    @Override
     public void move(Path curated, String release) throws IOException {
         Path draft = curated.resolve(DRAFT);
         Files.deleteIfExists(draft);

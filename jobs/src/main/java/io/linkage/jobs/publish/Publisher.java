@@ -40,12 +40,17 @@ public final class Publisher {
     interface Move {
         /** Points at a release of a folder from now on. */
         void move(Path curated, String release) throws IOException;
+
+        /** Name below the folder under which readers find the release; its own where nothing else leads to it. */
+        default String seen(String release) {
+            return release;
+        }
     }
 
     /** A publisher of these tables below a folder, which it makes. */
     public static Publisher of(Path curated, List<Table> tables) throws IOException {
         Files.createDirectories(curated);
-        return new Publisher(curated, tables, Pointer.of(curated)::move);
+        return new Publisher(curated, tables, Pointer.of(curated));
     }
 
     Publisher(Path curated, List<Table> tables, Move pointer) {
@@ -84,6 +89,7 @@ public final class Publisher {
                 .isEmpty();
         if (newest) {
             pointer.move(curated, release.text());
+            DuckDbViews.write(curated, pointer.seen(release.text()), tables);
         }
         return new Published(release, manifest, newest, releases.expire(nights, release));
     }

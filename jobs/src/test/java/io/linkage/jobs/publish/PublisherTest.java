@@ -179,7 +179,7 @@ class PublisherTest {
 
     @Test
     void fileNamesTheReleaseWhereThereAreNoLinks() throws IOException {
-        Publisher withoutLinks = new Publisher(curated, List.of(ORDERS), Pointer.FILE::move);
+        Publisher withoutLinks = new Publisher(curated, List.of(ORDERS), Pointer.FILE);
 
         withoutLinks.publish(orders(1), "Acme", "run-1", MONDAY, NIGHTS);
         withoutLinks.publish(orders(1), "Acme", "run-2", TUESDAY, NIGHTS);
@@ -189,9 +189,35 @@ class PublisherTest {
     }
 
     @Test
+    void viewsForDuckDbFollowTheCurrentRelease() throws IOException {
+        publisher().publish(orders(1), "Acme", "run-1", MONDAY, NIGHTS);
+
+        assertThat(Files.readString(curated.resolve("duckdb.sql")))
+                .contains("CREATE OR REPLACE VIEW mart_order AS SELECT\n    order_key,\n    order_date,\n")
+                .contains(
+                        "FROM read_parquet('" + curated + "/current/mart_order/*.parquet', hive_partitioning = false);")
+                .contains("COMMENT ON VIEW mart_order IS 'Orders and what they brought in. Grain: one row per order.';")
+                .contains(
+                        "COMMENT ON COLUMN mart_order.net_amount IS 'What the order brought in [reporting currency]';");
+        assertThat(names(curated)).doesNotContain(".duckdb.new");
+    }
+
+    @Test
+    void viewsForDuckDbNameTheReleaseWhereThereAreNoLinks() throws IOException {
+        Publisher withoutLinks = new Publisher(curated, List.of(ORDERS), Pointer.FILE);
+
+        withoutLinks.publish(orders(1), "Acme", "run-1", TUESDAY, NIGHTS);
+        withoutLinks.publish(orders(1), "Acme", "run-2", MONDAY, NIGHTS);
+
+        assertThat(Files.readString(curated.resolve("duckdb.sql")))
+                .contains(curated + "/release=2026-03-03-1/mart_order/*.parquet")
+                .doesNotContain("release=2026-03-02-1");
+    }
+
+    @Test
     void readerSeesAllOfAReleaseOrNoneOfIt() throws Exception {
         for (Pointer pointer : Pointer.values()) {
-            Publisher publisher = new Publisher(curated, List.of(ORDERS, Sales.TABLE), pointer::move);
+            Publisher publisher = new Publisher(curated, List.of(ORDERS, Sales.TABLE), pointer);
             publisher.publish(orders(1), "Acme", "run-0", MONDAY, 2);
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Integer> polls = CompletableFuture.supplyAsync(() -> poll(over));

@@ -43,17 +43,16 @@ class ExperienceBuildsTest {
 
     @Test
     void theWalletAllocationRuleSumsToOneOverTheBrandsUsed() {
-        assertThat(TableRows.lines(
-                        TestInputs.asOf("2024-05-01")
-                                .with(WalletAnswer.TABLE, """
+        assertThat(TableRows.lines(TestInputs.asOf("2024-05-01")
+                        .with(WalletAnswer.TABLE, """
                                         respondent_id|brand_count|own_rank|answered_at
                                         a|4|1|2024-04-01 10:00:00
                                         b|4|2.5|2024-04-01 10:00:00
                                         c|4|2.5|2024-04-01 10:00:00
                                         d|4|4|2024-04-01 10:00:00
                                         """)
-                                .build(BuildWalletAnswer.BUILD)
-                                .selectExpr("round(sum(allocated_share), 12) as allocated", "sum(equal_share) as equal")))
+                        .build(BuildWalletAnswer.BUILD)
+                        .selectExpr("round(sum(allocated_share), 12) as allocated", "sum(equal_share) as equal")))
                 .containsExactly("1.0|1.0");
     }
 

@@ -23,6 +23,7 @@ final class Improvements {
     static final String[] THEMES = {"delivery", "invoice", "listening", "product"};
     static final double GOES_ON_SHARE = 0.75;
     private static final int EVERY_DAYS = 182;
+    private static final int RAISED_WITHIN_DAYS = 30;
     private static final int FAULTY_UNIT = 3;
 
     private Improvements() {}
@@ -34,10 +35,10 @@ final class Improvements {
 
     private static void make(World world, long number, Sink sink) {
         Staff.Unit unit = world.staff().units().get((int) number);
-        for (int first = 0; first < world.plan().days(); first += EVERY_DAYS) {
+        for (int first = 0; first + RAISED_WITHIN_DAYS <= world.plan().days(); first += EVERY_DAYS) {
             Draws draws = world.draws("improvement", number, first);
             String[] stages = new String[5];
-            int day = first + draws.below(30);
+            int day = first + draws.below(RAISED_WITHIN_DAYS);
             for (int stage = 0; stage < stages.length && day < world.plan().days(); stage++) {
                 stages[stage] = world.plan().day(day).toString();
                 day += draws.happens(GOES_ON_SHARE)

@@ -3,12 +3,26 @@ package io.linkage;
 import io.linkage.contract.Build;
 import io.linkage.core.BuildCustomerEmployee;
 import io.linkage.core.calendar.BuildDate;
+import io.linkage.core.campaign.BuildCampaign;
+import io.linkage.core.campaign.BuildCampaignContact;
+import io.linkage.core.campaign.BuildConsent;
 import io.linkage.core.commerce.BuildOrderLine;
+import io.linkage.core.commerce.BuildProduct;
+import io.linkage.core.commerce.BuildSubscription;
+import io.linkage.core.contact.BuildChannel;
 import io.linkage.core.contact.BuildInteraction;
+import io.linkage.core.contact.BuildTouchpoint;
+import io.linkage.core.cost.BuildCostToServe;
 import io.linkage.core.customer.BuildCustomer;
+import io.linkage.core.employee.BuildDepartmentEstimate;
+import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.employee.BuildEngagement;
+import io.linkage.core.employee.BuildImprovement;
 import io.linkage.core.employee.BuildOrgUnit;
+import io.linkage.core.experience.BuildFeedback;
+import io.linkage.core.experience.BuildQuestion;
 import io.linkage.core.experience.BuildSurveyAnswer;
+import io.linkage.core.experience.BuildWalletAnswer;
 import io.linkage.core.identity.BuildKeyMap;
 import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
@@ -19,6 +33,7 @@ import io.linkage.mart.BuildValueConcentration;
 import io.linkage.model.clv.spark.BuildModel;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.feature.BuildFeatureCustomer;
+import io.linkage.model.wallet.BuildScoreWallet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,10 +49,25 @@ public final class Builds {
             BuildInteraction.BUILD,
             BuildSurveyAnswer.BUILD,
             BuildEngagement.BUILD,
+            BuildProduct.BUILD,
+            BuildChannel.BUILD,
+            BuildCampaign.BUILD,
+            BuildQuestion.BUILD,
+            BuildEmployee.BUILD,
+            BuildSubscription.BUILD,
+            BuildTouchpoint.BUILD,
+            BuildCampaignContact.BUILD,
+            BuildConsent.BUILD,
+            BuildWalletAnswer.BUILD,
+            BuildFeedback.BUILD,
+            BuildImprovement.BUILD,
+            BuildDepartmentEstimate.BUILD,
+            BuildCostToServe.BUILD,
             BuildCustomerEmployee.BUILD);
 
     /** Features, models and scores: the job score. */
-    public static final List<Build> SCORE = List.of(BuildFeatureCustomer.BUILD, BuildModel.BUILD, BuildScoreClv.BUILD);
+    public static final List<Build> SCORE =
+            List.of(BuildFeatureCustomer.BUILD, BuildModel.BUILD, BuildScoreClv.BUILD, BuildScoreWallet.BUILD);
 
     /** Marts and proofs: the job mart. */
     public static final List<Build> MART = List.of(

@@ -96,6 +96,10 @@ public record Domain(
             .additive(Additivity.NON_ADDITIVE);
     public static final Domain SCORE =
             of("score", DataTypes.DoubleType, "points", "_score").additive(Additivity.NON_ADDITIVE);
+    /** A place in an order of merit, 1 is best; half places where two tie. */
+    public static final Domain RANK = of("rank", DataTypes.DoubleType, "place", "_rank")
+            .between("1", null)
+            .additive(Additivity.NON_ADDITIVE);
     /** A value whose unit depends on the metric or parameter that the row names. */
     public static final Domain ESTIMATE = of("estimate", DataTypes.DoubleType, "of the metric", "_estimate", "_error")
             .additive(Additivity.NON_ADDITIVE);

@@ -6,13 +6,19 @@ import io.linkage.table.core.DimCustomer;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
+import io.linkage.table.score.ScoreWallet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Customers with history and score, side by side; one row each, as all three have one row per customer. */
 public final class BuildCustomerValue {
     public static final Build BUILD = Build.of(CustomerValue.TABLE)
-            .reads(BuildCustomerValue::from, DimCustomer.TABLE, FeatureCustomer.TABLE, ScoreClv.TABLE);
+            .reads(
+                    BuildCustomerValue::from,
+                    DimCustomer.TABLE,
+                    FeatureCustomer.TABLE,
+                    ScoreClv.TABLE,
+                    ScoreWallet.TABLE);
 
     private static final String[] CUSTOMER = {CustomerValue.CUSTOMER_KEY.name()};
 
@@ -31,9 +37,17 @@ public final class BuildCustomerValue {
         Dataset<Row> scores = in.rows(ScoreClv.TABLE)
                 .drop(ScoreClv.AS_OF_DATE.name())
                 .withColumnRenamed(ScoreClv.MODEL_CODE.name(), CustomerValue.CLV_MODEL_CODE.name());
+        Dataset<Row> wallets = in.rows(ScoreWallet.TABLE)
+                .select(
+                        ScoreWallet.CUSTOMER_KEY.col(),
+                        ScoreWallet.WALLET_BASIS_CODE.col(),
+                        ScoreWallet.WALLET_SHARE.col(),
+                        ScoreWallet.WALLET_AMOUNT.col(),
+                        ScoreWallet.POTENTIAL_AMOUNT.col());
         Dataset<Row> valued = customers
                 .join(in.rows(FeatureCustomer.TABLE), CUSTOMER, "inner")
                 .join(scores, CUSTOMER, "left")
+                .join(wallets, CUSTOMER, "left")
                 .withColumn(
                         CustomerValue.IS_PROSPECT.name(),
                         FeatureCustomer.FIRST_PURCHASE_DATE.col().isNull());

@@ -3,6 +3,7 @@ package io.linkage.mart;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -14,12 +15,14 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
+import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Reconciliation;
+import io.linkage.table.staging.ActivityCost;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +36,8 @@ public final class BuildReconciliation {
                     BuildReconciliation::from,
                     Batch.TABLE,
                     Intake.TABLE,
+                    ActivityCost.TABLE,
+                    FctCostToServe.TABLE,
                     FctOrderLine.TABLE,
                     FctCustomerEmployee.TABLE,
                     CustomerEquity.TABLE);
@@ -69,20 +74,27 @@ public final class BuildReconciliation {
     }
 
     private static Dataset<Row> money(Inputs in) {
-        return total(in, FctOrderLine.TABLE, FctOrderLine.REVENUE_AMOUNT)
-                .unionByName(total(in, FctCustomerEmployee.TABLE, FctCustomerEmployee.NET_REVENUE_AMOUNT))
-                .unionByName(total(in, CustomerEquity.TABLE, CustomerEquity.NET_REVENUE_AMOUNT));
+        Dataset<Row> ledger = in.rows(ActivityCost.TABLE)
+                .filter(last_day(ActivityCost.MONTH_DATE.col()).leq(Days.day(in.asOf())));
+        return revenue(in, FctOrderLine.TABLE, FctOrderLine.REVENUE_AMOUNT)
+                .unionByName(revenue(in, FctCustomerEmployee.TABLE, FctCustomerEmployee.NET_REVENUE_AMOUNT))
+                .unionByName(revenue(in, CustomerEquity.TABLE, CustomerEquity.NET_REVENUE_AMOUNT))
+                .unionByName(total("ledger", ledger, ActivityCost.COST_AMOUNT))
+                .unionByName(total("ledger", in.rows(FctCostToServe.TABLE), FctCostToServe.COST_AMOUNT));
     }
 
-    private static Dataset<Row> total(Inputs in, Table place, Field amount) {
-        return in.rows(place)
-                .agg(
+    private static Dataset<Row> revenue(Inputs in, Table place, Field amount) {
+        return total("net revenue", in.rows(place), amount);
+    }
+
+    private static Dataset<Row> total(String subject, Dataset<Row> rows, Field amount) {
+        return rows.agg(
                         Reconciliation.AMOUNT.is(coalesce(sum(amount.col()), lit(0))),
                         Reconciliation.ROW_COUNT.is(count(lit(1))))
-                .withColumn(Reconciliation.FEED_CODE.name(), lit("net revenue"))
+                .withColumn(Reconciliation.FEED_CODE.name(), lit(subject))
                 .withColumn(Reconciliation.SOURCE_CODE.name(), lit(ALL))
                 .withColumn(Reconciliation.OUTCOME_CODE.name(), lit(Reconciliation.MONEY))
-                .withColumn(Reconciliation.REASON_CODE.name(), lit(place.name()))
+                .withColumn(Reconciliation.REASON_CODE.name(), lit(amount.table()))
                 .withColumn(Reconciliation.LATER_ROW_COUNT.name(), lit(0L));
     }
 

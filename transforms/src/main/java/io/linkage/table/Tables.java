@@ -1,14 +1,28 @@
 package io.linkage.table;
 
 import io.linkage.contract.Table;
+import io.linkage.table.core.DimCampaign;
+import io.linkage.table.core.DimChannel;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
+import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.DimProduct;
+import io.linkage.table.core.DimQuestion;
+import io.linkage.table.core.FctCampaignContact;
+import io.linkage.table.core.FctConsent;
+import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctCustomerEmployee;
+import io.linkage.table.core.FctDepartmentEstimate;
 import io.linkage.table.core.FctEngagement;
+import io.linkage.table.core.FctFeedback;
+import io.linkage.table.core.FctImprovement;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.core.FctSurveyAnswer;
+import io.linkage.table.core.FctTouchpoint;
+import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.core.KeyMap;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
@@ -22,14 +36,25 @@ import io.linkage.table.ops.Reconciliation;
 import io.linkage.table.ops.Run;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
+import io.linkage.table.score.ScoreWallet;
+import io.linkage.table.staging.ActivityCost;
+import io.linkage.table.staging.Campaign;
+import io.linkage.table.staging.CampaignContact;
+import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Customer;
+import io.linkage.table.staging.DepartmentEstimate;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
+import io.linkage.table.staging.Feedback;
 import io.linkage.table.staging.FxRate;
+import io.linkage.table.staging.Improvement;
 import io.linkage.table.staging.Interaction;
 import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.Product;
+import io.linkage.table.staging.Subscription;
 import io.linkage.table.staging.SurveyAnswer;
+import io.linkage.table.staging.Touchpoint;
+import io.linkage.table.staging.WalletAnswer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,10 +65,20 @@ public final class Tables {
             Customer.TABLE,
             OrderLine.TABLE,
             Product.TABLE,
+            Subscription.TABLE,
+            Campaign.TABLE,
+            CampaignContact.TABLE,
+            Touchpoint.TABLE,
             Interaction.TABLE,
+            Consent.TABLE,
             SurveyAnswer.TABLE,
+            WalletAnswer.TABLE,
+            Feedback.TABLE,
             Employee.TABLE,
             EngagementAnswer.TABLE,
+            Improvement.TABLE,
+            DepartmentEstimate.TABLE,
+            ActivityCost.TABLE,
             FxRate.TABLE);
 
     /** The conformed star. */
@@ -52,14 +87,28 @@ public final class Tables {
             DimDate.TABLE,
             DimCustomer.TABLE,
             DimOrgUnit.TABLE,
+            DimEmployee.TABLE,
+            DimProduct.TABLE,
+            DimChannel.TABLE,
+            DimCampaign.TABLE,
+            DimQuestion.TABLE,
             FctOrderLine.TABLE,
+            FctSubscription.TABLE,
             FctInteraction.TABLE,
+            FctTouchpoint.TABLE,
+            FctCampaignContact.TABLE,
+            FctConsent.TABLE,
             FctSurveyAnswer.TABLE,
+            FctWalletAnswer.TABLE,
+            FctFeedback.TABLE,
             FctEngagement.TABLE,
+            FctImprovement.TABLE,
+            FctDepartmentEstimate.TABLE,
+            FctCostToServe.TABLE,
             FctCustomerEmployee.TABLE);
 
     /** Features and scores. */
-    public static final List<Table> SCORE = List.of(FeatureCustomer.TABLE, ScoreClv.TABLE);
+    public static final List<Table> SCORE = List.of(FeatureCustomer.TABLE, ScoreClv.TABLE, ScoreWallet.TABLE);
 
     /** What readers read. */
     public static final List<Table> MART =

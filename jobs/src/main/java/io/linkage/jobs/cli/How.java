@@ -8,6 +8,7 @@ import io.linkage.jobs.job.Plan;
 import io.linkage.jobs.job.Progress;
 import io.linkage.jobs.job.Report;
 import io.linkage.jobs.job.Request;
+import io.linkage.jobs.job.RunHistory;
 import io.linkage.jobs.job.Runner;
 import io.linkage.jobs.settings.Company;
 import java.io.PrintWriter;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Spec;
 
 /** Options that say how a job is run, and the running of it. */
 final class How {
+    /** Schedulers look for the line that begins so. */
+    private static final String SUMMARY = "Summary: ";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -65,6 +69,7 @@ final class How {
         PrintWriter out = spec.commandLine().getOut();
         if (report.alreadyComplete()) {
             out.println(report.request().text() + " is already complete. Nothing was done; --force runs it again.");
+            RunHistory.completed(report.request()).ifPresent(file -> out.println(SUMMARY + file));
             return;
         }
         if (report.exit() == Exit.DONE) {
@@ -77,7 +82,7 @@ final class How {
                     .error("The run failed", report.cause().get());
             spec.commandLine().getErr().println("Log: " + LogFile.path());
         }
-        report.summary().ifPresent(file -> out.println("Summary: " + file));
+        report.summary().ifPresent(file -> out.println(SUMMARY + file));
     }
 
     /** A bar for a person, lines for a scheduler. */

@@ -1,13 +1,16 @@
 package io.linkage.jobs.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.linkage.Builds;
 import io.linkage.jobs.job.JobName;
 import io.linkage.jobs.job.Plan;
 import io.linkage.jobs.publish.Absence;
+import io.linkage.jobs.publish.PublishTask;
 import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.step.Order;
+import io.linkage.settings.ReportingSettings;
 import io.linkage.table.Tables;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
         Company company = target.company(System::getenv);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JSON.writeValueAsString(document(company)));
+            out.println(json(company));
         } else {
             text(company).forEach(out::println);
         }
@@ -63,12 +66,20 @@ final class PlanCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Company, absent feeds, and jobs with their steps. */
+    /** The plan as a file for schedulers. */
+    static String json(Company company) throws JsonProcessingException {
+        return JSON.writeValueAsString(document(company));
+    }
+
+    /** Company, its time zone, absent feeds, and jobs with their steps and what each publishes. */
     static Map<String, Object> document(Company company) {
         Absence absence = absence(company);
         Plan plan = Nights.plan(company);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("company", company.name());
+        document.put(
+                "time_zone",
+                company.settings(ReportingSettings.class).timeZone().getId());
         document.put(
                 "absent_feeds",
                 Tables.STAGING.stream()
@@ -82,6 +93,12 @@ final class PlanCommand implements Callable<Integer> {
     private static Map<String, Object> job(JobName job, Plan plan, Absence absence) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("job", job.text());
+        content.put(
+                "publishes",
+                plan.of(job).stream()
+                        .filter(entry -> entry.task() instanceof PublishTask)
+                        .flatMap(entry -> entry.task().reads().stream())
+                        .toList());
         content.put(
                 "steps",
                 plan.of(job).stream().map(entry -> step(entry, absence)).toList());

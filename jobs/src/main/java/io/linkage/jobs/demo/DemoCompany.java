@@ -21,7 +21,9 @@ public final class DemoCompany {
             }
         }
         Exports.survey(spark, world, folder);
+        Exports.wallet(spark, world, folder);
         Exports.staff(spark, world, folder);
+        Exports.finance(world, folder);
         Truth.write(world, Tally.of(spark, world), folder);
     }
 

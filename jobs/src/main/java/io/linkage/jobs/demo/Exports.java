@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,11 +23,8 @@ final class Exports {
 
     /** The marketing silo as one Parquet folder per table. */
     static void marketing(SparkSession spark, World world, Path folder) {
-        for (DemoTable table :
-                List.of(Customers.TABLE, Products.TABLE, Purchases.TABLE, Contacts.TABLE, FxRates.TABLE)) {
-            Path target = folder.resolve("marketing").resolve(table.feed() + ".parquet");
-            table.rows(spark, world).write().parquet(target.toString());
-        }
+        Stream.concat(MarketingDatabase.OF_CUSTOMERS.stream(), MarketingDatabase.SMALL.stream())
+                .forEach(table -> parquet(table, spark, world, folder.resolve("marketing")));
     }
 
     /** One CSV file a quarter, sorted: the export does not show how Spark parted the work. */
@@ -63,22 +59,37 @@ final class Exports {
         }
     }
 
-    static void staff(SparkSession spark, World world, Path folder) {
-        Path hr = folder.resolve("hr");
-        employees(world, hr.resolve("employee.csv"));
-        Engagement.TABLE
-                .rows(spark, world)
-                .write()
-                .parquet(hr.resolve("engagement_answer.parquet").toString());
+    static void wallet(SparkSession spark, World world, Path folder) {
+        parquet(Wallets.TABLE, spark, world, folder.resolve("survey"));
     }
 
-    private static void employees(World world, Path file) {
+    static void staff(SparkSession spark, World world, Path folder) {
+        Path hr = folder.resolve("hr");
+        csv(Employees.TABLE, world, hr);
+        csv(Improvements.TABLE, world, hr);
+        csv(Estimates.TABLE, world, hr);
+        parquet(Engagement.TABLE, spark, world, hr);
+    }
+
+    static void finance(World world, Path folder) {
+        csv(Ledger.TABLE, world, folder.resolve("finance"));
+    }
+
+    private static void parquet(DemoTable table, SparkSession spark, World world, Path folder) {
+        table.rows(spark, world)
+                .write()
+                .parquet(folder.resolve(table.feed() + ".parquet").toString());
+    }
+
+    /** A table that does not grow with the customers, as one file. */
+    private static void csv(DemoTable table, World world, Path folder) {
+        Path file = folder.resolve(table.feed() + ".csv");
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                     CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-                csv.printRecord((Object[]) Employees.TABLE.columns().fieldNames());
-                for (Row row : Employees.TABLE.few(world)) {
+                csv.printRecord((Object[]) table.columns().fieldNames());
+                for (Row row : table.few(world)) {
                     csv.printRecord(scala.jdk.javaapi.CollectionConverters.asJava(row.toSeq()));
                 }
             }

@@ -23,7 +23,7 @@ final class Folders {
                         + ": the folder holds something else. Name a new or empty folder.");
             }
             DemoDatabase.endLeft(folder);
-            for (String part : List.of(Truth.FILE, "marketing", "postgres", "survey", "hr")) {
+            for (String part : List.of(Truth.FILE, "marketing", "postgres", "survey", "hr", "finance")) {
                 remove(folder.resolve(part));
             }
             Files.createDirectories(folder);

@@ -2,6 +2,7 @@ package io.linkage.jobs.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,22 +11,36 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
 
 /** Fills the marketing database: one Spark job for all tables that grow with the customers. */
 final class MarketingDatabase {
-    private static final List<DemoTable> OF_CUSTOMERS = List.of(Customers.TABLE, Purchases.TABLE, Contacts.TABLE);
-    private static final List<DemoTable> SMALL = List.of(Products.TABLE, FxRates.TABLE);
+    /** Tables whose rows follow from a customer. */
+    static final List<DemoTable> OF_CUSTOMERS = List.of(
+            Customers.TABLE,
+            Purchases.TABLE,
+            Contacts.TABLE,
+            Subscriptions.TABLE,
+            CampaignContacts.TABLE,
+            Touchpoints.TABLE,
+            Consents.TABLE,
+            Feedbacks.TABLE);
+    /** Tables that do not grow with the customers. */
+    static final List<DemoTable> SMALL = List.of(Products.TABLE, FxRates.TABLE, Campaigns.TABLE);
 
     private MarketingDatabase() {}
 
     static void fill(SparkSession spark, World world, String url) {
-        run(url, "marketing-tables.sql");
+        run(url, tables());
         load(url, SMALL, world, null);
         ForeachPartitionFunction<Long> part = customers -> load(url, OF_CUSTOMERS, world, customers);
         Customers.TABLE.numbers(spark, world).foreachPartition(part);
-        run(url, "marketing-keys.sql");
+        run(url, script("marketing-keys.sql"));
     }
 
     /** One transaction: a part that Spark tries again leaves no rows twice. No numbers given: all of each table. */
@@ -61,13 +76,46 @@ final class MarketingDatabase {
         }
     }
 
-    private static void run(String url, String script) {
+    /** Keys follow after the load. */
+    private static String tables() {
+        return Stream.concat(OF_CUSTOMERS.stream(), SMALL.stream())
+                .map(MarketingDatabase::table)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String table(DemoTable table) {
+        return Stream.of(table.columns().fields())
+                .map(column -> column.name() + " " + type(column.dataType()))
+                .collect(Collectors.joining(", ", "create table " + table.feed() + " (", ");"));
+    }
+
+    private static String type(DataType type) {
+        if (type instanceof DecimalType decimal) {
+            return "numeric(" + decimal.precision() + ", " + decimal.scale() + ")";
+        }
+        return switch (type.typeName()) {
+            case "string" -> "text";
+            case "long" -> "bigint";
+            case "timestamp" -> "timestamptz";
+            case "double" -> "double precision";
+            default -> type.typeName();
+        };
+    }
+
+    private static String script(String name) {
+        try (InputStream text = MarketingDatabase.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void run(String url, String statements) {
         try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
-                InputStream text = MarketingDatabase.class.getResourceAsStream(script)) {
-            statement.execute(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (SQLException | IOException fault) {
-            throw new IllegalStateException("Cannot run " + script + " on the demo database", fault);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Cannot prepare the tables of the demo database", fault);
         }
     }
 }

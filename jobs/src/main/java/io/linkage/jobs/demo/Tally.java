@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.SparkSession;
 
@@ -13,10 +14,13 @@ final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String SEGMENT = "segment ";
 
-    private static final List<DemoTable> OF_CUSTOMERS =
-            List.of(Customers.TABLE, Purchases.TABLE, Contacts.TABLE, Surveys.TABLE);
-    private static final List<DemoTable> BOUNDED =
-            List.of(Products.TABLE, FxRates.TABLE, Employees.TABLE, Engagement.TABLE);
+    private static final List<DemoTable> OF_CUSTOMERS = Stream.concat(
+                    MarketingDatabase.OF_CUSTOMERS.stream(), Stream.of(Surveys.TABLE, Wallets.TABLE))
+            .toList();
+    private static final List<DemoTable> BOUNDED = Stream.concat(
+                    MarketingDatabase.SMALL.stream(),
+                    Stream.of(Employees.TABLE, Engagement.TABLE, Improvements.TABLE, Estimates.TABLE, Ledger.TABLE))
+            .toList();
 
     private final TreeMap<String, Long> rows = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, Long>> dirty = new TreeMap<>();

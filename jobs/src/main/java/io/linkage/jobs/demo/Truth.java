@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +47,7 @@ final class Truth {
         truth.put("spend", spend(world.plan().spend()));
         truth.put("segments", segments(tally));
         truth.put("effects", effects());
+        truth.put("campaigns", campaigns());
         truth.put("staff", staff(world));
         truth.put("customers", tally.lives());
         truth.put("rows", tally.rows());
@@ -107,6 +109,18 @@ final class Truth {
         values.put("nps_points_if_not_solved", Question.NPS_UNSOLVED);
         values.put("nps_points_per_probability_of_leaving", Question.NPS_PER_LEAVING);
         values.put("note", "before rounding to the scale and cutting at its ends, which weaken what is measured");
+        return values;
+    }
+
+    private static Map<String, Object> campaigns() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("response_share_of_control", CampaignContacts.RESPONSE_SHARE);
+        values.put("treated_share", CampaignContacts.TREATED_SHARE);
+        Map<String, Object> uplift = new TreeMap<>();
+        for (String segment : List.of("private", "small-business", "enterprise")) {
+            uplift.put(segment, CampaignContacts.uplift(segment));
+        }
+        values.put("uplift_of_response_by_segment", uplift);
         return values;
     }
 

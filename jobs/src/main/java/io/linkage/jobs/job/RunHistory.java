@@ -2,6 +2,7 @@ package io.linkage.jobs.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,30 @@ public final class RunHistory {
 
     /** The last runs, newest first, one line each. */
     public static List<String> last(Warehouse warehouse, int count) {
+        return newest(warehouse).stream().limit(count).map(RunHistory::line).toList();
+    }
+
+    /** The summary of the run that completed what is asked for. */
+    public static Optional<Path> completed(Request request) {
+        return newest(request.warehouse()).stream()
+                .filter(file -> completes(summary(file), request))
+                .findFirst();
+    }
+
+    private static boolean completes(JsonNode run, Request request) {
+        return run.path("exit").asInt(-1) == Stop.Exit.DONE.code()
+                && run.path("job").asText().equals(request.job().text())
+                && run.path("company").asText().equals(request.company().name())
+                && run.path("business_date").asText().equals(request.date().toString());
+    }
+
+    private static List<Path> newest(Warehouse warehouse) {
         if (!Files.isDirectory(warehouse.runs())) {
             return List.of();
         }
         try (var files = Files.list(warehouse.runs())) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
-                    .limit(count)
-                    .map(RunHistory::line)
                     .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -40,18 +57,22 @@ public final class RunHistory {
     }
 
     private static String line(Path file) {
+        JsonNode run = summary(file);
+        return String.format(
+                Locale.ROOT,
+                "%s  %-8s %s  %-12s %3d steps %8.1f s  %s",
+                run.path("started_at").asText(),
+                run.path("job").asText(),
+                run.path("business_date").asText(),
+                run.path("status").asText(),
+                run.path("steps").size(),
+                run.path("seconds").asDouble(),
+                file.getFileName());
+    }
+
+    private static JsonNode summary(Path file) {
         try {
-            JsonNode run = JSON.readTree(file.toFile());
-            return String.format(
-                    Locale.ROOT,
-                    "%s  %-8s %s  %-12s %3d steps %8.1f s  %s",
-                    run.path("started_at").asText(),
-                    run.path("job").asText(),
-                    run.path("business_date").asText(),
-                    run.path("status").asText(),
-                    run.path("steps").size(),
-                    run.path("seconds").asDouble(),
-                    file.getFileName());
+            return JSON.readTree(file.toFile());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -45,15 +45,17 @@ class RunnerTest {
 
     @Test
     void aCompleteNightIsNotRunAgainUnlessForced() {
-        run(false, Shops.SHOP_BUILD);
+        Report first = run(false, Shops.SHOP_BUILD);
         long version = lake().version(Shop.TABLE).orElseThrow();
 
         Report again = run(false, Shops.SHOP_BUILD);
         assertThat(again.alreadyComplete()).isTrue();
+        assertThat(RunHistory.completed(request(false))).isEqualTo(first.summary());
         assertThat(lake().version(Shop.TABLE)).hasValue(version);
 
         Report forced = run(true, Shops.SHOP_BUILD);
         assertThat(forced.alreadyComplete()).isFalse();
+        assertThat(RunHistory.completed(request(false))).isEqualTo(forced.summary());
         assertThat(lake().version(Shop.TABLE)).hasValue(version + 1);
         assertThat(run(false, Shops.SHOP_BUILD).alreadyComplete()).isTrue();
     }

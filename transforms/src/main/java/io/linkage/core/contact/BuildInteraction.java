@@ -1,11 +1,10 @@
 package io.linkage.core.contact;
 
-import io.linkage.column.Days;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.core.Lookup;
 import io.linkage.core.employee.Spells;
-import io.linkage.settings.ReportingSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
@@ -30,13 +29,12 @@ public final class BuildInteraction {
 
     static Dataset<Row> from(Inputs in) {
         String date = FctInteraction.CONTACT_DATE.name();
-        Dataset<Row> contacts = in.rows(Interaction.TABLE)
-                .withColumn(
-                        date,
-                        Days.local(
-                                Interaction.CONTACTED_AT.col(),
-                                in.settings(ReportingSettings.class).timeZone()))
-                .filter(FctInteraction.CONTACT_DATE.col().leq(Days.day(in.asOf())));
+        Dataset<Row> contacts = Events.upTo(
+                in,
+                in.rows(Interaction.TABLE),
+                Events.local(Interaction.CONTACTED_AT, in),
+                FctInteraction.CONTACT_DATE,
+                FctInteraction.CONTACT_DATE_KEY);
         Dataset<Row> ofUnits =
                 Spells.unitOf(contacts, in.rows(Employee.TABLE), Interaction.EMPLOYEE_SOURCE_ID.name(), date);
         Dataset<Row> known = Lookup.unit(
@@ -44,7 +42,6 @@ public final class BuildInteraction {
                 in.rows(DimOrgUnit.TABLE),
                 Employee.UNIT_SOURCE_ID.name(),
                 date);
-        return FctInteraction.TABLE.shape(
-                known.withColumn(FctInteraction.CONTACT_DATE_KEY.name(), Days.key(FctInteraction.CONTACT_DATE.col())));
+        return FctInteraction.TABLE.shape(known);
     }
 }

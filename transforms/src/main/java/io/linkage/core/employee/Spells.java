@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.linkage.column.Days;
+import io.linkage.table.core.DimEmployee;
 import io.linkage.table.staging.Employee;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,7 +20,12 @@ public final class Spells {
 
     /** Adds the unit of the employee on the date as {@code unit_source_id}; null where none is known. */
     public static Dataset<Row> unitOf(Dataset<Row> events, Dataset<Row> employees, String employee, String date) {
-        Dataset<Row> spells = of(employees);
+        Dataset<Row> spells = of(employees)
+                .select(
+                        Employee.EMPLOYEE_SOURCE_ID.col().as("_employee"),
+                        Employee.UNIT_SOURCE_ID.col(),
+                        DimEmployee.VALID_FROM.col().as("_from"),
+                        DimEmployee.VALID_TO.col().as("_to"));
         Column works = col(employee)
                 .equalTo(col("_employee"))
                 .and(col(date).geq(col("_from")))
@@ -27,8 +33,8 @@ public final class Spells {
         return events.join(spells, works, "left").drop("_employee", "_from", "_to");
     }
 
-    /** Spells that overlap end where the next one begins. */
-    private static Dataset<Row> of(Dataset<Row> employees) {
+    /** Spells with {@code valid_from} and {@code valid_to}; one that overlaps the next ends where that begins. */
+    static Dataset<Row> of(Dataset<Row> employees) {
         Column[] spell = {Employee.EMPLOYEE_SOURCE_ID.col(), Employee.STARTED_DATE.col()};
         Column latest = row_number()
                 .over(Window.partitionBy(spell)
@@ -39,10 +45,7 @@ public final class Spells {
         return employees
                 .withColumn("_latest", latest)
                 .filter(col("_latest").equalTo(1).and(Employee.IS_DELETED.col().equalTo(false)))
-                .select(
-                        Employee.EMPLOYEE_SOURCE_ID.col().as("_employee"),
-                        Employee.UNIT_SOURCE_ID.col(),
-                        Employee.STARTED_DATE.col().as("_from"),
-                        least(ended, coalesce(next, Days.day(Days.END))).as("_to"));
+                .withColumn(DimEmployee.VALID_FROM.name(), Employee.STARTED_DATE.col())
+                .withColumn(DimEmployee.VALID_TO.name(), least(ended, coalesce(next, Days.day(Days.END))));
     }
 }

@@ -1,11 +1,10 @@
 package io.linkage.core.experience;
 
 import io.linkage.column.Answers;
-import io.linkage.column.Days;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.core.Lookup;
-import io.linkage.settings.ReportingSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
@@ -24,14 +23,13 @@ public final class BuildSurveyAnswer {
 
     static Dataset<Row> from(Inputs in) {
         String date = FctSurveyAnswer.ANSWER_DATE.name();
-        Dataset<Row> given = in.rows(SurveyAnswer.TABLE)
-                .filter(SurveyAnswer.ANSWER_SCORE.col().isNotNull())
-                .withColumn(
-                        date,
-                        Days.local(
-                                SurveyAnswer.ANSWERED_AT.col(),
-                                in.settings(ReportingSettings.class).timeZone()))
-                .filter(FctSurveyAnswer.ANSWER_DATE.col().leq(Days.day(in.asOf())));
+        Dataset<Row> given = Events.upTo(
+                in,
+                in.rows(SurveyAnswer.TABLE)
+                        .filter(SurveyAnswer.ANSWER_SCORE.col().isNotNull()),
+                Events.local(SurveyAnswer.ANSWERED_AT, in),
+                FctSurveyAnswer.ANSWER_DATE,
+                FctSurveyAnswer.ANSWER_DATE_KEY);
         Dataset<Row> known = Lookup.unit(
                 Lookup.customer(given, in.rows(DimCustomer.TABLE), SurveyAnswer.CUSTOMER_SOURCE_ID.name(), date),
                 in.rows(DimOrgUnit.TABLE),
@@ -43,8 +41,7 @@ public final class BuildSurveyAnswer {
     private static Dataset<Row> measured(Dataset<Row> answers) {
         Column isNps = SurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.NPS);
         Column answer = SurveyAnswer.ANSWER_SCORE.col();
-        return answers.withColumn(FctSurveyAnswer.ANSWER_DATE_KEY.name(), Days.key(FctSurveyAnswer.ANSWER_DATE.col()))
-                .withColumn(
+        return answers.withColumn(
                         FctSurveyAnswer.SCALE_SHARE.name(),
                         Answers.scaleShare(answer, SurveyAnswer.LEAST_SCORE.col(), SurveyAnswer.MOST_SCORE.col()))
                 .withColumn(FctSurveyAnswer.PROMOTER_COUNT.name(), Answers.promoter(isNps, answer))

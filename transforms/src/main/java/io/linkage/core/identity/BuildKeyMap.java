@@ -11,11 +11,20 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
 import io.linkage.table.core.KeyMap;
+import io.linkage.table.staging.CampaignContact;
+import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Customer;
+import io.linkage.table.staging.DepartmentEstimate;
 import io.linkage.table.staging.Employee;
+import io.linkage.table.staging.Feedback;
+import io.linkage.table.staging.Improvement;
 import io.linkage.table.staging.Interaction;
 import io.linkage.table.staging.OrderLine;
+import io.linkage.table.staging.Subscription;
 import io.linkage.table.staging.SurveyAnswer;
+import io.linkage.table.staging.Touchpoint;
+import io.linkage.table.staging.WalletAnswer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +39,14 @@ public final class BuildKeyMap {
                     OrderLine.TABLE,
                     Interaction.TABLE,
                     SurveyAnswer.TABLE,
+                    Subscription.TABLE,
+                    CampaignContact.TABLE,
+                    Touchpoint.TABLE,
+                    Consent.TABLE,
+                    WalletAnswer.TABLE,
+                    Feedback.TABLE,
+                    Improvement.TABLE,
+                    DepartmentEstimate.TABLE,
                     Employee.TABLE);
 
     private BuildKeyMap() {}
@@ -45,19 +62,45 @@ public final class BuildKeyMap {
     }
 
     private static Dataset<Row> customers(Inputs in) {
-        return ids(in, Customer.TABLE, Customer.CUSTOMER_SOURCE_ID, KeyMap.CUSTOMER)
-                .union(ids(in, OrderLine.TABLE, OrderLine.CUSTOMER_SOURCE_ID, KeyMap.CUSTOMER))
-                .union(ids(in, Interaction.TABLE, Interaction.CUSTOMER_SOURCE_ID, KeyMap.CUSTOMER))
-                .union(ids(in, SurveyAnswer.TABLE, SurveyAnswer.CUSTOMER_SOURCE_ID, KeyMap.CUSTOMER));
+        return named(
+                in,
+                KeyMap.CUSTOMER,
+                Customer.CUSTOMER_SOURCE_ID,
+                OrderLine.CUSTOMER_SOURCE_ID,
+                Interaction.CUSTOMER_SOURCE_ID,
+                SurveyAnswer.CUSTOMER_SOURCE_ID,
+                Subscription.CUSTOMER_SOURCE_ID,
+                CampaignContact.CUSTOMER_SOURCE_ID,
+                Touchpoint.CUSTOMER_SOURCE_ID,
+                Consent.CUSTOMER_SOURCE_ID,
+                WalletAnswer.CUSTOMER_SOURCE_ID,
+                Feedback.CUSTOMER_SOURCE_ID);
     }
 
     private static Dataset<Row> units(Inputs in) {
-        return ids(in, Employee.TABLE, Employee.UNIT_SOURCE_ID, KeyMap.UNIT)
-                .union(ids(in, Employee.TABLE, Employee.PARENT_UNIT_SOURCE_ID, KeyMap.UNIT))
-                .union(ids(in, SurveyAnswer.TABLE, SurveyAnswer.UNIT_SOURCE_ID, KeyMap.UNIT));
+        return named(
+                in,
+                KeyMap.UNIT,
+                Employee.UNIT_SOURCE_ID,
+                Employee.PARENT_UNIT_SOURCE_ID,
+                SurveyAnswer.UNIT_SOURCE_ID,
+                Feedback.UNIT_SOURCE_ID,
+                Improvement.UNIT_SOURCE_ID,
+                DepartmentEstimate.UNIT_SOURCE_ID);
     }
 
-    private static Dataset<Row> ids(Inputs in, Table table, Field id, String entity) {
+    private static Dataset<Row> named(Inputs in, String entity, Field... ids) {
+        return Stream.of(ids)
+                .map(id -> ids(in, id, entity))
+                .reduce(Dataset::union)
+                .orElseThrow();
+    }
+
+    private static Dataset<Row> ids(Inputs in, Field id, String entity) {
+        Table table = BUILD.reads().stream()
+                .filter(read -> read.name().equals(id.table()))
+                .findFirst()
+                .orElseThrow();
         return in.rows(table)
                 .filter(id.col().isNotNull())
                 .select(KeyMap.ENTITY_CODE.is(lit(entity)), KeyMap.NATURAL_ID.is(id.col()))

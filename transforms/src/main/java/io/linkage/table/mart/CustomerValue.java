@@ -71,6 +71,17 @@ public final class CustomerValue {
             "Expected spend per purchase day");
     public static final Field CLV_AMOUNT = T.optional(
             "clv_amount", BALANCE, INTERNAL, "Discounted expected margin of the purchases within the horizon");
+    public static final Field WALLET_BASIS_CODE = T.optional(
+            "wallet_basis_code",
+            Domain.CODE,
+            INTERNAL,
+            "Who stated the share of wallet: the customer, those asked in the segment, or nobody");
+    public static final Field WALLET_SHARE = T.optional(
+            "wallet_share", Domain.SHARE, INTERNAL, "Share of the customer's spending in the category that goes to us");
+    public static final Field WALLET_AMOUNT =
+            T.optional("wallet_amount", BALANCE, INTERNAL, "What the customer spends in the category in a year");
+    public static final Field POTENTIAL_AMOUNT =
+            T.optional("potential_amount", BALANCE, INTERNAL, "The part of the wallet that goes elsewhere");
 
     public static final Table TABLE = T.build();
 

@@ -1,0 +1,81 @@
+package io.linkage.jobs.demo;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.spark.sql.types.StructType;
+
+/** Feedback: most of it after a contact that solved nothing; part of it leads to an improvement. */
+final class Feedbacks {
+    static final DemoTable TABLE = new DemoTable(
+            "feedback",
+            new StructType()
+                    .add("feedback_no", StringType)
+                    .add("customer_no", LongType)
+                    .add("given_at", TimestampType)
+                    .add("kind", StringType)
+                    .add("theme", StringType)
+                    .add("unit_no", StringType)
+                    .add("channel", StringType)
+                    .add("sentiment", DoubleType)
+                    .add("severity", IntegerType)
+                    .add("cost", createDecimalType(12, 2))
+                    .add("gone_wrong", BooleanType)
+                    .add("heard_at", TimestampType)
+                    .add("improvement_no", StringType),
+            world -> world.plan().customers(),
+            Feedbacks::make);
+
+    static final double AFTER_UNSOLVED_SHARE = 0.4;
+    static final double AFTER_SOLVED_SHARE = 0.05;
+    static final double HEARD_SHARE = 0.7;
+    static final double FAULTY_SHARE = 0.003;
+    private static final double IMPROVED_SHARE = 0.3;
+
+    private Feedbacks() {}
+
+    private static void make(World world, long customer, Sink sink) {
+        for (Contacts.Contact contact : Contacts.of(world, customer, Life.of(world.plan(), customer))) {
+            Draws draws = world.draws("feedback", customer, contact.order());
+            double share = contact.solved() ? AFTER_SOLVED_SHARE : AFTER_UNSOLVED_SHARE;
+            int day = contact.day() + draws.below(4);
+            if (draws.happens(share) && day < world.plan().days()) {
+                give(world, customer, contact, day, draws, sink);
+            }
+        }
+    }
+
+    private static void give(World world, long customer, Contacts.Contact contact, int day, Draws draws, Sink sink) {
+        boolean wrong = !contact.solved();
+        boolean faulty = draws.happens(FAULTY_SHARE);
+        boolean heard = faulty || draws.happens(HEARD_SHARE);
+        boolean improved = heard && draws.happens(IMPROVED_SHARE);
+        Instant given = world.plan().day(day).atTime(9, draws.below(60)).toInstant(ZoneOffset.UTC);
+        int wait = 1 + draws.below(10);
+        sink.row(
+                "F" + Customers.number(customer) + "-" + (contact.order() + 1),
+                Customers.number(customer),
+                given,
+                wrong ? draws.oneOf("complaint", "complaint", "review") : draws.oneOf("idea", "review", "question"),
+                draws.oneOf(Improvements.THEMES),
+                contact.unit().number(),
+                draws.oneOf("e-mail", "phone", "social"),
+                (wrong ? -0.6 : 0.5) + 0.1 * draws.normal(),
+                wrong ? 1 + draws.below(5) : null,
+                wrong ? BigDecimal.valueOf(500 + draws.below(4_000), 2) : null,
+                wrong,
+                heard ? given.plusSeconds((faulty ? -1 : 1) * wait * 86_400L) : null,
+                improved ? Improvements.number(contact.unit().index(), day) : null);
+        if (faulty) {
+            sink.dirty("heard before it was given");
+        }
+    }
+}

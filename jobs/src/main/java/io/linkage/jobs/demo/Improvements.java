@@ -1,0 +1,71 @@
+package io.linkage.jobs.demo;
+
+import java.util.Locale;
+
+/** Improvement plans of the units: one each half-year, of which each stage reaches fewer; all columns as text. */
+final class Improvements {
+    static final DemoTable TABLE = new DemoTable(
+            "improvement",
+            Employees.text(
+                    "improvement_no",
+                    "theme",
+                    "unit_no",
+                    "raised",
+                    "planned",
+                    "decided",
+                    "carried_out",
+                    "told",
+                    "expected",
+                    "realised"),
+            world -> world.staff().units().size(),
+            Improvements::make);
+
+    static final String[] THEMES = {"delivery", "invoice", "listening", "product"};
+    static final double GOES_ON_SHARE = 0.75;
+    private static final int EVERY_DAYS = 182;
+    private static final int FAULTY_UNIT = 3;
+
+    private Improvements() {}
+
+    /** The plan that a unit raised in the half-year of a day. */
+    static String number(int unit, int day) {
+        return String.format("I%03d-%d", unit + 1, day / EVERY_DAYS + 1);
+    }
+
+    private static void make(World world, long number, Sink sink) {
+        Staff.Unit unit = world.staff().units().get((int) number);
+        for (int first = 0; first < world.plan().days(); first += EVERY_DAYS) {
+            Draws draws = world.draws("improvement", number, first);
+            String[] stages = new String[5];
+            int day = first + draws.below(30);
+            for (int stage = 0; stage < stages.length && day < world.plan().days(); stage++) {
+                stages[stage] = world.plan().day(day).toString();
+                day += draws.happens(GOES_ON_SHARE)
+                        ? 5 + draws.below(40)
+                        : world.plan().days();
+            }
+            plan(unit, number((int) number, first), stages, draws, sink);
+            if (number == FAULTY_UNIT && first == 0) {
+                String[] backwards = stages.clone();
+                backwards[1] = world.plan().start().plusDays(60).toString();
+                backwards[3] = world.plan().start().plusDays(50).toString();
+                plan(unit, "I999-1", backwards, draws, sink);
+                sink.dirty("finished before it began");
+            }
+        }
+    }
+
+    private static void plan(Staff.Unit unit, String number, String[] stages, Draws draws, Sink sink) {
+        sink.row(
+                number,
+                draws.oneOf(THEMES),
+                unit.number(),
+                stages[0],
+                stages[1],
+                stages[2],
+                stages[3],
+                stages[4],
+                String.format(Locale.ROOT, "%d.00", 1_000 + draws.below(20_000)),
+                stages[3] == null ? null : String.format(Locale.ROOT, "%d.00", draws.below(20_000)));
+    }
+}

@@ -1,0 +1,60 @@
+package io.linkage.jobs.demo;
+
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** Ledger cost by activity, for the whole months of the window; all columns as text. */
+final class Ledger {
+    static final DemoTable TABLE = new DemoTable(
+            "activity_cost",
+            Employees.text("activity", "month", "goal", "driver", "cost", "capacity"),
+            world -> Activity.values().length,
+            Ledger::make);
+
+    private Ledger() {}
+
+    /** An activity with its driver, and what a customer of the company costs in a month. */
+    private enum Activity {
+        ORDER_HANDLING("order-handling", "serve", "orders", 1.1, false),
+        SERVICE_DESK("service-desk", "serve", "contacts", 0.9, true),
+        HANDLING("handling", "serve", "seconds", 0.6, false),
+        WEBSITE("website", "keep", "visits", 0.3, false),
+        ADVERTISING("advertising", "acquire", "visits", 0.7, false);
+
+        private final String code;
+        private final String goal;
+        private final String driver;
+        private final double cost;
+        private final boolean capacity;
+
+        Activity(String code, String goal, String driver, double cost, boolean capacity) {
+            this.code = code;
+            this.goal = goal;
+            this.driver = driver;
+            this.cost = cost;
+            this.capacity = capacity;
+        }
+    }
+
+    private static void make(World world, long number, Sink sink) {
+        Activity activity = Activity.values()[(int) number];
+        YearMonth last = YearMonth.from(world.plan().end());
+        for (YearMonth month = YearMonth.from(world.plan().start()).plusMonths(1);
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            Draws draws = world.draws("ledger", number, month.getYear(), month.getMonthValue());
+            double cost = activity.cost * world.plan().customers() * (0.9 + 0.2 * draws.uniform());
+            sink.row(
+                    activity.code,
+                    month.atDay(1).toString(),
+                    activity.goal,
+                    activity.driver,
+                    String.format(Locale.ROOT, "%.2f", cost),
+                    activity.capacity ? Long.toString(1 + world.plan().customers() / 5) : null);
+        }
+        if (activity == Activity.WEBSITE) {
+            sink.row(activity.code, last.atDay(2).toString(), activity.goal, activity.driver, "1.00", null);
+            sink.dirty("month not by its first day");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Campaigns, who was in them, and what customers consent to. */
+package io.linkage.core.campaign;

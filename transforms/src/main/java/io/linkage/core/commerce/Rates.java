@@ -1,0 +1,50 @@
+package io.linkage.core.commerce;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Days;
+import io.linkage.contract.Field;
+import io.linkage.contract.Inputs;
+import io.linkage.settings.ReportingSettings;
+import io.linkage.table.staging.FxRate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Exchange rates: one holds from its day until the next one of its currency. */
+final class Rates {
+    /** Reporting currency for one unit of the row's currency; empty where there is no rate, which the contract refuses. */
+    static final String RATE = "_rate";
+
+    private Rates() {}
+
+    /** Adds {@link #RATE}, and the reporting currency where a row names none. */
+    static Dataset<Row> with(Inputs in, Dataset<Row> rows, Field currency, Field date) {
+        String reporting = in.settings(ReportingSettings.class).currency();
+        Dataset<Row> stated = rows.withColumn(currency.name(), coalesce(currency.col(), lit(reporting)));
+        Column holds = currency.col()
+                .equalTo(col("_currency"))
+                .and(date.col().geq(col("_from")))
+                .and(date.col().lt(col("_to")));
+        Column rate = when(currency.col().equalTo(reporting), lit(1).cast("decimal(18,8)"))
+                .otherwise(col("_span_rate"));
+        return stated.join(spans(in.rows(FxRate.TABLE)), holds, "left")
+                .withColumn(RATE, rate)
+                .drop("_currency", "_from", "_to", "_span_rate");
+    }
+
+    private static Dataset<Row> spans(Dataset<Row> rates) {
+        Column next = lead(FxRate.RATE_DATE.col(), 1)
+                .over(Window.partitionBy(FxRate.CURRENCY_CODE.col()).orderBy(FxRate.RATE_DATE.col()));
+        return rates.select(
+                FxRate.CURRENCY_CODE.col().as("_currency"),
+                FxRate.RATE_DATE.col().as("_from"),
+                coalesce(next, Days.day(Days.END)).as("_to"),
+                FxRate.FX_RATE.col().as("_span_rate"));
+    }
+}

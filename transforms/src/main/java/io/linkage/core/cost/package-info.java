@@ -1,0 +1,2 @@
+/** What customers cost to serve. */
+package io.linkage.core.cost;

@@ -1,0 +1,33 @@
+package io.linkage.core.employee;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.make_date;
+
+import io.linkage.column.Days;
+import io.linkage.contract.Build;
+import io.linkage.contract.Inputs;
+import io.linkage.core.Lookup;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctDepartmentEstimate;
+import io.linkage.table.staging.DepartmentEstimate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Units' own estimates for the years that had begun. */
+public final class BuildDepartmentEstimate {
+    public static final Build BUILD = Build.of(FctDepartmentEstimate.TABLE)
+            .reads(BuildDepartmentEstimate::from, DepartmentEstimate.TABLE, DimOrgUnit.TABLE);
+
+    private BuildDepartmentEstimate() {}
+
+    static Dataset<Row> from(Inputs in) {
+        Column begin = make_date(DepartmentEstimate.YEAR_NUMBER.col(), lit(1), lit(1));
+        Dataset<Row> begun = in.rows(DepartmentEstimate.TABLE)
+                .withColumn("_begin", begin)
+                .filter(col("_begin").leq(Days.day(in.asOf())));
+        return FctDepartmentEstimate.TABLE.shape(
+                Lookup.unit(begun, in.rows(DimOrgUnit.TABLE), DepartmentEstimate.UNIT_SOURCE_ID.name(), "_begin"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Share of wallet: what customers spend elsewhere. */
+package io.linkage.model.wallet;

@@ -1,0 +1,34 @@
+package io.linkage.table.core;
+
+import static io.linkage.contract.Privacy.INTERNAL;
+import static io.linkage.contract.Privacy.PSEUDONYMOUS;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Layer;
+import io.linkage.contract.Table;
+import io.linkage.contract.TableBuilder;
+
+/** Ledger cost shared out by driver: with the unused part it adds up to the ledger, to the cent. */
+public final class FctCostToServe {
+    private static final TableBuilder T = Table.named("fct_cost_to_serve", Layer.CORE)
+            .grain("one row per customer, activity and month")
+            .meaning(
+                    "What each customer cost to serve, by activity; what no customer caused stands under Not applicable.");
+
+    public static final Field CUSTOMER_KEY = T.key(
+            "customer_key", Domain.KEY, PSEUDONYMOUS, "Customer, or Not applicable for capacity that was not used");
+    public static final Field ACTIVITY_CODE = T.key("activity_code", Domain.CODE, INTERNAL, "Activity in the ledger");
+    public static final Field MONTH_DATE = T.key("month_date", Domain.DATE, INTERNAL, "First day of the month");
+    public static final Field GOAL_CODE =
+            T.required("goal_code", Domain.CODE, INTERNAL, "Whether the cost serves, acquires or keeps customers");
+    public static final Field DRIVER_CODE = T.required("driver_code", Domain.CODE, INTERNAL, "What drives the cost");
+    public static final Field DRIVER_COUNT =
+            T.required("driver_count", Domain.COUNT, INTERNAL, "Units of the driver that the customer used");
+    public static final Field COST_AMOUNT =
+            T.required("cost_amount", Domain.AMOUNT, INTERNAL, "Share of the ledger cost");
+
+    public static final Table TABLE = T.build();
+
+    private FctCostToServe() {}
+}

@@ -12,8 +12,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session")
 def warehouse():
     named = os.environ.get("LINKAGE_WAREHOUSE")
-    if not named or not (Path(named) / "curated" / "current" / "manifest.json").is_file():
-        pytest.exit(f"LINKAGE_WAREHOUSE is {named!r}, and no release is there. Run readers/test.sh.", returncode=2)
+    if not named:
+        pytest.exit("LINKAGE_WAREHOUSE names no warehouse. Run readers/test.sh, which makes one.", returncode=2)
     return Path(named)
 
 

@@ -26,11 +26,15 @@ if [ -z "${LINKAGE_WAREHOUSE:-}" ]; then
     (cd "$target" && "$here/../linkage" nightly --demo >&2)
     LINKAGE_WAREHOUSE=$target/warehouse/demo
 fi
+[ -f "$LINKAGE_WAREHOUSE/curated/current/manifest.json" ] || {
+    echo "There is no release in $LINKAGE_WAREHOUSE, which LINKAGE_WAREHOUSE names: run a night, or unset the variable." >&2
+    exit 2
+}
 LINKAGE_WAREHOUSE=$(CDPATH='' cd -- "$LINKAGE_WAREHOUSE" && pwd -P)
 export LINKAGE_WAREHOUSE
 
 cd "$here"
 status=0
 "$target/readers/bin/python" -m pytest -q -p no:cacheprovider --ignore test_contracts.py || status=$?
-"$target/contracts/bin/python" -m pytest -q -p no:cacheprovider test_contracts.py || status=$?
+"$target/contracts/bin/python" -m pytest -q -p no:cacheprovider --disable-warnings test_contracts.py || status=$?
 exit "$status"

@@ -43,6 +43,8 @@ class DemoNightIT {
 
     @BeforeAll
     static void runTheNightOnce() throws Exception {
+        // First of all: a session that the night itself began would spill into a folder that ends with this class.
+        TestSpark.session();
         Path silos = folder.resolve("silos");
         NightProcess generate = NightProcess.first(
                 classes(), "generate", "--customers", "300", "--seed", "7", "--out", silos.toString());

@@ -25,6 +25,8 @@ final class Improvements {
     private static final int EVERY_DAYS = 182;
     private static final int RAISED_WITHIN_DAYS = 30;
     private static final int FAULTY_UNIT = 3;
+    /** In a shorter window one faulty plan would be so large a share of them that the night stops, as it should. */
+    private static final int FAULTY_FROM_DAYS = 365;
 
     private Improvements() {}
 
@@ -46,7 +48,7 @@ final class Improvements {
                         : world.plan().days();
             }
             plan(unit, number((int) number, first), stages, draws, sink);
-            if (number == FAULTY_UNIT && first == 0) {
+            if (number == FAULTY_UNIT && first == 0 && world.plan().days() >= FAULTY_FROM_DAYS) {
                 String[] backwards = stages.clone();
                 backwards[1] = world.plan().start().plusDays(60).toString();
                 backwards[3] = world.plan().start().plusDays(50).toString();

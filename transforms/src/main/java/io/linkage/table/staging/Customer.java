@@ -21,6 +21,11 @@ public final class Customer {
     public static final Field CUSTOMER_SOURCE_ID =
             T.key("customer_source_id", Domain.ID, PSEUDONYMOUS, "Identifier of the customer in the source system");
     public static final Field LOADED_DATE = Arrival.historyKey(T);
+    public static final Field CROSS_REFERENCE_ID = T.optional(
+            "cross_reference_id",
+            Domain.ID,
+            PSEUDONYMOUS,
+            "Identifier of the same customer in another system, where this one holds it");
     public static final Field NAME = T.optional("customer_name", Domain.TEXT, PERSONAL, "Full name as recorded");
     public static final Field EMAIL = T.optional("email", Domain.TEXT, PERSONAL, "E-mail address as recorded");
     public static final Field PHONE = T.optional("phone", Domain.TEXT, PERSONAL, "Telephone number as recorded");

@@ -23,6 +23,7 @@ import io.linkage.core.experience.BuildFeedback;
 import io.linkage.core.experience.BuildQuestion;
 import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.core.experience.BuildWalletAnswer;
+import io.linkage.core.identity.BuildCustomerIdentity;
 import io.linkage.core.identity.BuildKeyMap;
 import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
@@ -42,6 +43,7 @@ public final class Builds {
     /** Keys, dimensions and facts: the job conform, after staging. */
     public static final List<Build> CONFORM = List.of(
             BuildKeyMap.BUILD,
+            BuildCustomerIdentity.BUILD,
             BuildDate.BUILD,
             BuildCustomer.BUILD,
             BuildOrgUnit.BUILD,

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.contract.Field;
+import io.linkage.contract.Inputs;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.Special;
@@ -17,14 +19,23 @@ import org.apache.spark.sql.Row;
 public final class Lookup {
     private Lookup() {}
 
-    /** Adds {@code customer_sk} and {@code customer_key}; at most one version matches a row. */
-    public static Dataset<Row> customer(Dataset<Row> facts, Dataset<Row> customers, String id, String date) {
+    /**
+     * Adds {@code customer_sk} and {@code customer_key}: whichever identifier of the customer a fact names; at most one
+     * version matches a row.
+     */
+    public static Dataset<Row> customer(Inputs in, Dataset<Row> facts, Field id, Field date) {
+        Dataset<Row> versions = in.rows(CustomerIdentity.TABLE)
+                .select(CustomerIdentity.CUSTOMER_SOURCE_ID.col(), CustomerIdentity.CUSTOMER_KEY.col())
+                .join(
+                        in.rows(DimCustomer.TABLE).drop(DimCustomer.CUSTOMER_SOURCE_ID.name()),
+                        new String[] {CustomerIdentity.CUSTOMER_KEY.name()},
+                        "inner");
         return version(
                 facts,
-                customers,
-                id,
-                date,
-                DimCustomer.CUSTOMER_SOURCE_ID,
+                versions,
+                id.name(),
+                date.name(),
+                CustomerIdentity.CUSTOMER_SOURCE_ID,
                 DimCustomer.CUSTOMER_SK,
                 DimCustomer.CUSTOMER_KEY);
     }

@@ -29,6 +29,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 public final class Versions {
     private Versions() {}
 
+    /** Day on which a state began. */
+    public static final String EFFECTIVE = "_effective_date";
+
     /**
      * Versions of the entities.
      *
@@ -37,13 +40,22 @@ public final class Versions {
      * @param attributes columns whose change makes a version
      */
     public static Dataset<Row> of(Dataset<Row> changes, String entity, List<String> attributes) {
+        return ofStates(states(changes, entity), entity, attributes);
+    }
+
+    /** The same from states: one row per entity and day on which its state, named by {@link #EFFECTIVE}, began. */
+    public static Dataset<Row> ofStates(Dataset<Row> states, String entity, List<String> attributes) {
+        return ranges(distinct(states, entity, attributes), entity);
+    }
+
+    /** The states of records: of the changes that take effect on one day, the last. */
+    public static Dataset<Row> states(Dataset<Row> changes, String record) {
         Column effective = least(coalesce(to_date(col(Arrival.CHANGED)), col(Arrival.LOADED)), col(Arrival.LOADED));
-        Dataset<Row> dated = changes.withColumn("_effective_date", effective);
-        return ranges(distinct(lastOfDay(dated, entity), entity, attributes), entity);
+        return lastOfDay(changes.withColumn(EFFECTIVE, effective), record);
     }
 
     private static Dataset<Row> lastOfDay(Dataset<Row> dated, String entity) {
-        WindowSpec day = Window.partitionBy(entity, "_effective_date")
+        WindowSpec day = Window.partitionBy(entity, EFFECTIVE)
                 .orderBy(col(Arrival.LOADED).desc(), col(Arrival.CHANGED).desc_nulls_last(), col(Arrival.DELETED));
         return dated.withColumn("_place", row_number().over(day))
                 .filter(col("_place").equalTo(1))
@@ -51,7 +63,7 @@ public final class Versions {
     }
 
     private static Dataset<Row> distinct(Dataset<Row> states, String entity, List<String> attributes) {
-        WindowSpec time = Window.partitionBy(entity).orderBy("_effective_date");
+        WindowSpec time = Window.partitionBy(entity).orderBy(EFFECTIVE);
         Column[] watched = new Column[attributes.size() + 1];
         for (int i = 0; i < attributes.size(); i++) {
             watched[i] = col(attributes.get(i));
@@ -63,16 +75,16 @@ public final class Versions {
     }
 
     private static Dataset<Row> ranges(Dataset<Row> states, String entity) {
-        WindowSpec time = Window.partitionBy(entity).orderBy("_effective_date");
-        Column next = lead("_effective_date", 1).over(time);
+        WindowSpec time = Window.partitionBy(entity).orderBy(EFFECTIVE);
+        Column next = lead(EFFECTIVE, 1).over(time);
         return states.withColumn(DimCustomer.VALID_TO.name(), coalesce(next, Days.day(Days.END)))
                 .withColumn(
                         DimCustomer.VALID_FROM.name(),
-                        when(lag("_effective_date", 1).over(time).isNull(), Days.day(Days.BEGINNING))
-                                .otherwise(col("_effective_date")))
+                        when(lag(EFFECTIVE, 1).over(time).isNull(), Days.day(Days.BEGINNING))
+                                .otherwise(col(EFFECTIVE)))
                 .withColumn(
                         DimCustomer.IS_CURRENT.name(),
                         col(DimCustomer.VALID_TO.name()).equalTo(Days.day(Days.END)))
-                .drop("_effective_date", "_state", "_before");
+                .drop(EFFECTIVE, "_state", "_before");
     }
 }

@@ -1,6 +1,7 @@
 package io.linkage.table;
 
 import io.linkage.contract.Table;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimChannel;
 import io.linkage.table.core.DimCustomer;
@@ -84,6 +85,7 @@ public final class Tables {
     /** The conformed star. */
     public static final List<Table> CORE = List.of(
             KeyMap.TABLE,
+            CustomerIdentity.TABLE,
             DimDate.TABLE,
             DimCustomer.TABLE,
             DimOrgUnit.TABLE,

@@ -8,6 +8,8 @@ import io.linkage.core.campaign.BuildConsent;
 import io.linkage.core.employee.BuildImprovement;
 import io.linkage.core.experience.BuildFeedback;
 import io.linkage.core.experience.BuildWalletAnswer;
+import io.linkage.table.core.CustomerIdentity;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Feedback;
 import io.linkage.table.staging.Improvement;
@@ -59,18 +61,35 @@ class ExperienceBuildsTest {
     @Test
     void ofDecisionsOfOneMomentTheRefusalStands() {
         assertThat(TableRows.lines(
-                        TestInputs.asOf("2024-05-01").with(Consent.TABLE, """
+                        TestInputs.asOf("2024-05-01")
+                                .with(Consent.TABLE, """
                                         customer_source_id|purpose_code|decided_at|decision_code
                                         a|mail|2024-01-01 10:00:00|granted
                                         a|mail|2024-05-02 10:00:00|revoked
                                         b|mail|2024-01-01 10:00:00|granted
                                         b|mail|2024-01-01 10:00:00|denied
                                         c|mail|2024-01-01 10:00:00|denied
-                                        c|mail|2024-02-01 10:00:00|granted
-                                        """).build(BuildConsent.BUILD),
+                                        d|mail|2024-02-01 10:00:00|granted
+                                        """)
+                                .with(CustomerIdentity.TABLE, """
+                                        customer_source_id|customer_key
+                                        a|1
+                                        b|2
+                                        c|3
+                                        d|3
+                                        """)
+                                .with(DimCustomer.TABLE, """
+                                        customer_sk|customer_key|valid_from|valid_to
+                                        11|1|1900-01-01|9999-12-31
+                                        12|2|1900-01-01|9999-12-31
+                                        13|3|1900-01-01|9999-12-31
+                                        """)
+                                .build(BuildConsent.BUILD),
+                        "customer_sk",
+                        "customer_key",
                         "customer_source_id",
                         "is_granted"))
-                .containsExactlyInAnyOrder("a|true", "b|false", "c|true");
+                .containsExactlyInAnyOrder("11|1|a|true", "12|2|b|false", "13|3|d|true");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.linkage.jobs.settings;
 
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.GateSettings;
+import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
@@ -18,6 +19,7 @@ public record Section(String path, Class<? extends Record> type) {
     public static final List<Section> ALL = List.of(
             new Section("", ReportingSettings.class),
             new Section("models.clv", ClvSettings.class),
+            new Section("identity", IdentitySettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

@@ -4,6 +4,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
@@ -18,6 +19,7 @@ public final class BuildCampaignContact {
             .reads(
                     BuildCampaignContact::from,
                     CampaignContact.TABLE,
+                    CustomerIdentity.TABLE,
                     DimCustomer.TABLE,
                     DimDate.TABLE,
                     DimCampaign.TABLE);
@@ -31,11 +33,8 @@ public final class BuildCampaignContact {
                 Events.local(CampaignContact.CONTACTED_AT, in),
                 FctCampaignContact.CONTACT_DATE,
                 FctCampaignContact.CONTACT_DATE_KEY);
-        Dataset<Row> known = Lookup.customer(
-                events,
-                in.rows(DimCustomer.TABLE),
-                CampaignContact.CUSTOMER_SOURCE_ID.name(),
-                FctCampaignContact.CONTACT_DATE.name());
+        Dataset<Row> known =
+                Lookup.customer(in, events, CampaignContact.CUSTOMER_SOURCE_ID, FctCampaignContact.CONTACT_DATE);
         return FctCampaignContact.TABLE.shape(known.join(
                 in.rows(DimCampaign.TABLE).select(DimCampaign.CAMPAIGN_CODE.col(), DimCampaign.CAMPAIGN_KEY.col()),
                 new String[] {CampaignContact.CAMPAIGN_CODE.name()},

@@ -7,6 +7,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.FctConsent;
@@ -19,8 +20,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The last decision of each customer on each purpose; of several at one moment a refusal stands. */
 public final class BuildConsent {
-    public static final Build BUILD =
-            Build.of(FctConsent.TABLE).reads(BuildConsent::from, Consent.TABLE, DimCustomer.TABLE, DimDate.TABLE);
+    public static final Build BUILD = Build.of(FctConsent.TABLE)
+            .reads(BuildConsent::from, Consent.TABLE, CustomerIdentity.TABLE, DimCustomer.TABLE, DimDate.TABLE);
 
     private BuildConsent() {}
 
@@ -32,13 +33,12 @@ public final class BuildConsent {
                 FctConsent.DECISION_DATE,
                 FctConsent.DECISION_DATE_KEY);
         Column granted = Consent.DECISION_CODE.col().equalTo(Consent.GRANTED);
-        WindowSpec latest = Window.partitionBy(Consent.CUSTOMER_SOURCE_ID.col(), Consent.PURPOSE_CODE.col())
-                .orderBy(Consent.DECIDED_AT.col().desc(), FctConsent.IS_GRANTED.col());
-        Dataset<Row> last = decisions
-                .withColumn(FctConsent.IS_GRANTED.name(), granted)
+        WindowSpec latest = Window.partitionBy(FctConsent.CUSTOMER_KEY.col(), Consent.PURPOSE_CODE.col())
+                .orderBy(
+                        Consent.DECIDED_AT.col().desc(), FctConsent.IS_GRANTED.col(), Consent.CUSTOMER_SOURCE_ID.col());
+        Dataset<Row> known = Lookup.customer(in, decisions, Consent.CUSTOMER_SOURCE_ID, FctConsent.DECISION_DATE);
+        return FctConsent.TABLE.shape(known.withColumn(FctConsent.IS_GRANTED.name(), granted)
                 .withColumn("_place", row_number().over(latest))
-                .filter(col("_place").equalTo(1));
-        return FctConsent.TABLE.shape(Lookup.customer(
-                last, in.rows(DimCustomer.TABLE), Consent.CUSTOMER_SOURCE_ID.name(), FctConsent.DECISION_DATE.name()));
+                .filter(col("_place").equalTo(1)));
     }
 }

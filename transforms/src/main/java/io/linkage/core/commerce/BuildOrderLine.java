@@ -10,6 +10,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.FctOrderLine;
@@ -28,6 +29,7 @@ public final class BuildOrderLine {
                     OrderLine.TABLE,
                     FxRate.TABLE,
                     Product.TABLE,
+                    CustomerIdentity.TABLE,
                     DimCustomer.TABLE,
                     DimDate.TABLE);
 
@@ -43,11 +45,7 @@ public final class BuildOrderLine {
                 FctOrderLine.ORDER_DATE,
                 FctOrderLine.ORDER_DATE_KEY);
         Dataset<Row> priced = costed(Rates.with(in, lines, OrderLine.CURRENCY_CODE, FctOrderLine.ORDER_DATE), in);
-        Dataset<Row> known = Lookup.customer(
-                priced,
-                in.rows(DimCustomer.TABLE),
-                OrderLine.CUSTOMER_SOURCE_ID.name(),
-                FctOrderLine.ORDER_DATE.name());
+        Dataset<Row> known = Lookup.customer(in, priced, OrderLine.CUSTOMER_SOURCE_ID, FctOrderLine.ORDER_DATE);
         return FctOrderLine.TABLE.shape(amounts(known));
     }
 

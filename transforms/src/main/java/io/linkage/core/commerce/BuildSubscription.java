@@ -11,6 +11,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.FctSubscription;
@@ -24,7 +25,13 @@ import org.apache.spark.sql.expressions.Window;
 /** Contract spells that had begun; a spell ends where the next of its contract begins, and an end still to come is not known. */
 public final class BuildSubscription {
     public static final Build BUILD = Build.of(FctSubscription.TABLE)
-            .reads(BuildSubscription::from, Subscription.TABLE, FxRate.TABLE, DimCustomer.TABLE, DimDate.TABLE);
+            .reads(
+                    BuildSubscription::from,
+                    Subscription.TABLE,
+                    FxRate.TABLE,
+                    CustomerIdentity.TABLE,
+                    DimCustomer.TABLE,
+                    DimDate.TABLE);
 
     private BuildSubscription() {}
 
@@ -36,11 +43,7 @@ public final class BuildSubscription {
                 FctSubscription.STARTED_DATE,
                 FctSubscription.STARTED_DATE_KEY);
         Dataset<Row> rated = Rates.with(in, cut(begun, in), Subscription.CURRENCY_CODE, FctSubscription.STARTED_DATE);
-        Dataset<Row> known = Lookup.customer(
-                rated,
-                in.rows(DimCustomer.TABLE),
-                Subscription.CUSTOMER_SOURCE_ID.name(),
-                FctSubscription.STARTED_DATE.name());
+        Dataset<Row> known = Lookup.customer(in, rated, Subscription.CUSTOMER_SOURCE_ID, FctSubscription.STARTED_DATE);
         Column amount = Money.cents(Subscription.MONTHLY_PRICE.col().multiply(col(Rates.RATE)));
         return FctSubscription.TABLE.shape(
                 known.withColumn(FctSubscription.MONTHLY_AMOUNT.name(), FctSubscription.MONTHLY_AMOUNT.is(amount)));

@@ -5,6 +5,7 @@ import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
 import io.linkage.core.employee.Spells;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
@@ -21,6 +22,7 @@ public final class BuildInteraction {
                     BuildInteraction::from,
                     Interaction.TABLE,
                     Employee.TABLE,
+                    CustomerIdentity.TABLE,
                     DimCustomer.TABLE,
                     DimOrgUnit.TABLE,
                     DimDate.TABLE);
@@ -38,7 +40,7 @@ public final class BuildInteraction {
         Dataset<Row> ofUnits =
                 Spells.unitOf(contacts, in.rows(Employee.TABLE), Interaction.EMPLOYEE_SOURCE_ID.name(), date);
         Dataset<Row> known = Lookup.unit(
-                Lookup.customer(ofUnits, in.rows(DimCustomer.TABLE), Interaction.CUSTOMER_SOURCE_ID.name(), date),
+                Lookup.customer(in, ofUnits, Interaction.CUSTOMER_SOURCE_ID, FctInteraction.CONTACT_DATE),
                 in.rows(DimOrgUnit.TABLE),
                 Employee.UNIT_SOURCE_ID.name(),
                 date);

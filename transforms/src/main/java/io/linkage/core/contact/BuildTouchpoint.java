@@ -4,6 +4,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.FctTouchpoint;
@@ -14,7 +15,7 @@ import org.apache.spark.sql.Row;
 /** Visits and media touches up to the business date. */
 public final class BuildTouchpoint {
     public static final Build BUILD = Build.of(FctTouchpoint.TABLE)
-            .reads(BuildTouchpoint::from, Touchpoint.TABLE, DimCustomer.TABLE, DimDate.TABLE);
+            .reads(BuildTouchpoint::from, Touchpoint.TABLE, CustomerIdentity.TABLE, DimCustomer.TABLE, DimDate.TABLE);
 
     private BuildTouchpoint() {}
 
@@ -25,11 +26,7 @@ public final class BuildTouchpoint {
                 Events.local(Touchpoint.TOUCHED_AT, in),
                 FctTouchpoint.TOUCH_DATE,
                 FctTouchpoint.TOUCH_DATE_KEY);
-        Dataset<Row> known = Lookup.customer(
-                events,
-                in.rows(DimCustomer.TABLE),
-                Touchpoint.CUSTOMER_SOURCE_ID.name(),
-                FctTouchpoint.TOUCH_DATE.name());
+        Dataset<Row> known = Lookup.customer(in, events, Touchpoint.CUSTOMER_SOURCE_ID, FctTouchpoint.TOUCH_DATE);
         return FctTouchpoint.TABLE.shape(known);
     }
 }

@@ -11,8 +11,8 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.SpecialMembers;
 import io.linkage.core.Versions;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
-import io.linkage.table.core.KeyMap;
 import io.linkage.table.core.Special;
 import io.linkage.table.staging.Customer;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Customers: versions of the records, inferred members for those only facts name, special members. */
+/** Customers: versions of what their records say together, inferred members for those only facts name, special members. */
 public final class BuildCustomer {
     public static final Build BUILD =
-            Build.of(DimCustomer.TABLE).reads(BuildCustomer::from, Customer.TABLE, KeyMap.TABLE);
+            Build.of(DimCustomer.TABLE).reads(BuildCustomer::from, Customer.TABLE, CustomerIdentity.TABLE);
 
     private static final List<String> WATCHED = List.of(
             Customer.CUSTOMER_TYPE_CODE.name(),
@@ -34,13 +34,18 @@ public final class BuildCustomer {
     private BuildCustomer() {}
 
     static Dataset<Row> from(Inputs in) {
-        Dataset<Row> keys = in.rows(KeyMap.TABLE)
-                .filter(KeyMap.ENTITY_CODE.col().equalTo(KeyMap.CUSTOMER))
+        Dataset<Row> identifiers = in.rows(CustomerIdentity.TABLE)
                 .select(
-                        DimCustomer.CUSTOMER_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
-                        DimCustomer.CUSTOMER_KEY.is(KeyMap.ENTITY_KEY.col()));
-        Dataset<Row> versions = Versions.of(in.rows(Customer.TABLE), Customer.CUSTOMER_SOURCE_ID.name(), WATCHED);
-        Dataset<Row> members = keys.join(versions, new String[] {DimCustomer.CUSTOMER_SOURCE_ID.name()}, "left");
+                        CustomerIdentity.CUSTOMER_SOURCE_ID.col(),
+                        CustomerIdentity.CUSTOMER_KEY.col(),
+                        CustomerIdentity.IS_LEAD.col());
+        Dataset<Row> records =
+                in.rows(Customer.TABLE).join(identifiers, new String[] {Customer.CUSTOMER_SOURCE_ID.name()}, "inner");
+        Dataset<Row> states = Survivorship.of(Versions.states(records, Customer.CUSTOMER_SOURCE_ID.name()), WATCHED);
+        Dataset<Row> versions = Versions.ofStates(states, DimCustomer.CUSTOMER_KEY.name(), WATCHED);
+        Dataset<Row> members = identifiers
+                .filter(CustomerIdentity.IS_LEAD.col())
+                .join(versions, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "left");
         Dataset<Row> known = Keys.settled(
                 described(members, in),
                 DimCustomer.CUSTOMER_SK.name(),

@@ -7,6 +7,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
@@ -19,7 +20,13 @@ import org.apache.spark.sql.Row;
 /** Feedback up to the business date; what was heard later is not heard yet. */
 public final class BuildFeedback {
     public static final Build BUILD = Build.of(FctFeedback.TABLE)
-            .reads(BuildFeedback::from, Feedback.TABLE, DimCustomer.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
+            .reads(
+                    BuildFeedback::from,
+                    Feedback.TABLE,
+                    CustomerIdentity.TABLE,
+                    DimCustomer.TABLE,
+                    DimOrgUnit.TABLE,
+                    DimDate.TABLE);
 
     private BuildFeedback() {}
 
@@ -31,11 +38,7 @@ public final class BuildFeedback {
                 FctFeedback.FEEDBACK_DATE,
                 FctFeedback.FEEDBACK_DATE_KEY);
         Dataset<Row> known = Lookup.unit(
-                Lookup.customer(
-                        events,
-                        in.rows(DimCustomer.TABLE),
-                        Feedback.CUSTOMER_SOURCE_ID.name(),
-                        FctFeedback.FEEDBACK_DATE.name()),
+                Lookup.customer(in, events, Feedback.CUSTOMER_SOURCE_ID, FctFeedback.FEEDBACK_DATE),
                 in.rows(DimOrgUnit.TABLE),
                 Feedback.UNIT_SOURCE_ID.name(),
                 FctFeedback.FEEDBACK_DATE.name());

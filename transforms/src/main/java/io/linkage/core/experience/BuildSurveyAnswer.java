@@ -5,6 +5,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
@@ -17,7 +18,13 @@ import org.apache.spark.sql.Row;
 /** Answers given up to the business date; a question left open is no row. */
 public final class BuildSurveyAnswer {
     public static final Build BUILD = Build.of(FctSurveyAnswer.TABLE)
-            .reads(BuildSurveyAnswer::from, SurveyAnswer.TABLE, DimCustomer.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
+            .reads(
+                    BuildSurveyAnswer::from,
+                    SurveyAnswer.TABLE,
+                    CustomerIdentity.TABLE,
+                    DimCustomer.TABLE,
+                    DimOrgUnit.TABLE,
+                    DimDate.TABLE);
 
     private BuildSurveyAnswer() {}
 
@@ -31,7 +38,7 @@ public final class BuildSurveyAnswer {
                 FctSurveyAnswer.ANSWER_DATE,
                 FctSurveyAnswer.ANSWER_DATE_KEY);
         Dataset<Row> known = Lookup.unit(
-                Lookup.customer(given, in.rows(DimCustomer.TABLE), SurveyAnswer.CUSTOMER_SOURCE_ID.name(), date),
+                Lookup.customer(in, given, SurveyAnswer.CUSTOMER_SOURCE_ID, FctSurveyAnswer.ANSWER_DATE),
                 in.rows(DimOrgUnit.TABLE),
                 SurveyAnswer.UNIT_SOURCE_ID.name(),
                 date);

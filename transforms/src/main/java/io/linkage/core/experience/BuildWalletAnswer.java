@@ -6,6 +6,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.FctWalletAnswer;
@@ -17,7 +18,12 @@ import org.apache.spark.sql.Row;
 /** Wallets as customers state them, with the Wallet Allocation Rule beside its 1/n baseline. */
 public final class BuildWalletAnswer {
     public static final Build BUILD = Build.of(FctWalletAnswer.TABLE)
-            .reads(BuildWalletAnswer::from, WalletAnswer.TABLE, DimCustomer.TABLE, DimDate.TABLE);
+            .reads(
+                    BuildWalletAnswer::from,
+                    WalletAnswer.TABLE,
+                    CustomerIdentity.TABLE,
+                    DimCustomer.TABLE,
+                    DimDate.TABLE);
 
     private BuildWalletAnswer() {}
 
@@ -28,11 +34,7 @@ public final class BuildWalletAnswer {
                 Events.local(WalletAnswer.ANSWERED_AT, in),
                 FctWalletAnswer.ANSWER_DATE,
                 FctWalletAnswer.ANSWER_DATE_KEY);
-        Dataset<Row> known = Lookup.customer(
-                events,
-                in.rows(DimCustomer.TABLE),
-                WalletAnswer.CUSTOMER_SOURCE_ID.name(),
-                FctWalletAnswer.ANSWER_DATE.name());
+        Dataset<Row> known = Lookup.customer(in, events, WalletAnswer.CUSTOMER_SOURCE_ID, FctWalletAnswer.ANSWER_DATE);
         return FctWalletAnswer.TABLE.shape(allocated(known));
     }
 

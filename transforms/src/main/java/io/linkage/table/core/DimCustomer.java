@@ -20,7 +20,10 @@ public final class DimCustomer {
     public static final Field CUSTOMER_KEY =
             T.required("customer_key", Domain.KEY, PSEUDONYMOUS, "Key of the customer, whatever the version");
     public static final Field CUSTOMER_SOURCE_ID = T.optional(
-            "customer_source_id", Domain.ID, PSEUDONYMOUS, "Identifier in the source; empty for a special member");
+            "customer_source_id",
+            Domain.ID,
+            PSEUDONYMOUS,
+            "Identifier of the record seen first, others in brg_customer_identity; empty for a special member");
     public static final Field CUSTOMER_PSEUDONYM = T.required(
             "customer_pseudonym", Domain.ID, PSEUDONYMOUS, "Keyed pseudonym, the same in every night (HMAC-SHA-256)");
     public static final Field CUSTOMER_TYPE_CODE =

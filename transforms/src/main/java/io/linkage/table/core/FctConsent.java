@@ -15,14 +15,14 @@ public final class FctConsent {
             .grain("one row per customer and purpose")
             .meaning("What each customer allowed on the business date.");
 
-    public static final Field CUSTOMER_SOURCE_ID =
-            T.key("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer in the source system");
+    public static final Field CUSTOMER_KEY =
+            T.key("customer_key", Domain.KEY, PSEUDONYMOUS, "Customer, whatever the version");
     public static final Field PURPOSE_CODE =
             T.key("purpose_code", Domain.CODE, INTERNAL, "Purpose that the consent is about");
     public static final Field CUSTOMER_SK = T.reference(
             "customer_sk", DimCustomer.CUSTOMER_SK, "Customer as they were on the day of the last decision");
-    public static final Field CUSTOMER_KEY =
-            T.required("customer_key", Domain.KEY, PSEUDONYMOUS, "Customer, whatever the version");
+    public static final Field CUSTOMER_SOURCE_ID = T.required(
+            "customer_source_id", Domain.ID, PSEUDONYMOUS, "Identifier under which the customer decided last");
     public static final Field DECISION_DATE_KEY =
             T.reference("decision_date_key", DimDate.DATE_KEY, "Day of the last decision");
     public static final Field DECISION_DATE =

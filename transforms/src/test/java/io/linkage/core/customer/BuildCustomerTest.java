@@ -1,0 +1,58 @@
+package io.linkage.core.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkage.TableRows;
+import io.linkage.TestInputs;
+import io.linkage.table.core.CustomerIdentity;
+import io.linkage.table.staging.Customer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the records of one customer say together. */
+class BuildCustomerTest {
+
+    @Test
+    void theLastStatedValueOfALivingRecordStands() {
+        assertThat(versions("""
+                customer_source_id|loaded_date|segment_code|country_code|is_deleted
+                a|2024-01-01|gold||false
+                b|2024-02-01||NL|false
+                b|2024-03-01|silver|BE|false
+                b|2024-04-01|silver|BE|true
+                a|2024-05-01|gold||true
+                c|2024-01-01|iron|DE|false
+                """))
+                .containsExactlyInAnyOrder(
+                        "1|a|gold|Unknown|1900-01-01|2024-02-01|false|false",
+                        "1|a|gold|NL|2024-02-01|2024-03-01|false|false",
+                        "1|a|silver|BE|2024-03-01|2024-04-01|false|false",
+                        "1|a|gold|BE|2024-04-01|2024-05-01|false|false",
+                        "1|a|gold|BE|2024-05-01|9999-12-31|true|true",
+                        "3|c|iron|DE|1900-01-01|9999-12-31|true|false",
+                        "4|d|Unknown|Unknown|1900-01-01|9999-12-31|true|false");
+    }
+
+    private static List<String> versions(String records) {
+        return TableRows.lines(
+                TestInputs.asOf("2024-06-01")
+                        .with(CustomerIdentity.TABLE, """
+                                customer_source_id|customer_key|is_lead
+                                a|1|true
+                                b|1|false
+                                c|3|true
+                                d|4|true
+                                """)
+                        .with(Customer.TABLE, records)
+                        .build(BuildCustomer.BUILD)
+                        .where("customer_key > 0"),
+                "customer_key",
+                "customer_source_id",
+                "segment_code",
+                "country_code",
+                "valid_from",
+                "valid_to",
+                "is_current",
+                "is_deleted");
+    }
+}

@@ -13,7 +13,7 @@ public interface Inputs {
      */
     Dataset<Row> rows(Table table);
 
-    /** Rows of the table under construction as they stand; empty where it was never built. */
+    /** Rows of the table under construction as the night of an earlier business date left them; empty where none did. */
     Dataset<Row> before();
 
     /** One row without meaning, from which constant rows are made. */

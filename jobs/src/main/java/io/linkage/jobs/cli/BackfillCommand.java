@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "backfill",
         description =
                 "Runs the nights of a range of business dates, both ends included, in their order. Complete nights"
-                        + " are passed over; the first that does not end well ends the backfill.",
+                        + " are passed over; the first that does not end well ends the backfill. Later nights that had not"
+                        + " seen what these loaded are then built again.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  linkage backfill --conf conf/acme --from 2026-01-01 --to 2026-01-31")
@@ -45,6 +46,6 @@ final class BackfillCommand implements Callable<Integer> {
                 return code;
             }
         }
-        return Exit.DONE.code();
+        return how.later(target, System::getenv);
     }
 }

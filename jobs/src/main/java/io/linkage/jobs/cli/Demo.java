@@ -3,7 +3,6 @@ package io.linkage.jobs.cli;
 import io.linkage.jobs.demo.DemoCompany;
 import io.linkage.jobs.demo.DemoDatabase;
 import io.linkage.jobs.demo.DemoPlan;
-import io.linkage.jobs.job.JobName;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
 import java.nio.file.Path;
@@ -32,10 +31,9 @@ final class Demo {
         DemoCompany.ensure(SparkSessions.start(warehouse), plan);
         try (DemoDatabase database = DemoDatabase.start(silos)) {
             Map<String, String> own = Map.of("DEMO", silos.toString(), "DEMO_JDBC", database.url());
-            return how.run(
+            return how.night(
                     target,
                     name -> own.getOrDefault(name, System.getenv(name)),
-                    JobName.NIGHTLY,
                     Optional.ofNullable(date).orElse(DemoPlan.STANDARD_END));
         }
     }

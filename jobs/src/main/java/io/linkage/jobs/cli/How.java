@@ -10,6 +10,8 @@ import io.linkage.jobs.job.Report;
 import io.linkage.jobs.job.Request;
 import io.linkage.jobs.job.RunHistory;
 import io.linkage.jobs.job.Runner;
+import io.linkage.jobs.job.StaleNights;
+import io.linkage.jobs.lake.Warehouse;
 import io.linkage.jobs.settings.Company;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -34,6 +36,38 @@ final class How {
 
     @Option(names = "--dry-run", description = "only show the steps that would run")
     private boolean dryRun;
+
+    @Option(
+            names = "--leave-later",
+            description = "do not build later nights again that had not seen what this one loaded")
+    private boolean leaveLater;
+
+    /** Runs a night, then builds those after it again that had not seen what it loaded; gives the exit code. */
+    int night(Target target, Function<String, String> environment, LocalDate date) {
+        int code = run(target, environment, JobName.NIGHTLY, date);
+        return code == Exit.DONE.code() ? later(target, environment) : code;
+    }
+
+    /** Builds nights again that have not seen what earlier nights loaded, in their order; gives the exit code. */
+    int later(Target target, Function<String, String> environment) {
+        if (dryRun || leaveLater) {
+            return Exit.DONE.code();
+        }
+        Company company = target.company(environment);
+        Warehouse warehouse = target.warehouse(company);
+        Plan plan = Nights.plan(company);
+        for (var night = StaleNights.first(warehouse); night.isPresent(); night = StaleNights.first(warehouse)) {
+            spec.commandLine()
+                    .getOut()
+                    .println(night.get() + " was built before an earlier night was loaded. It is"
+                            + " built again from what is landed.");
+            int code = run(new Request(company, warehouse, JobName.REBUILD, night.get(), true), plan);
+            if (code != Exit.DONE.code()) {
+                return code;
+            }
+        }
+        return Exit.DONE.code();
+    }
 
     /** Runs a job of the company that the target names; gives the exit code. */
     int run(Target target, Function<String, String> environment, JobName job, LocalDate date) {

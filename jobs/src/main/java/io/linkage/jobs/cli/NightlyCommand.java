@@ -1,6 +1,5 @@
 package io.linkage.jobs.cli;
 
-import io.linkage.jobs.job.JobName;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +37,6 @@ final class NightlyCommand implements Callable<Integer> {
         if (demo) {
             return Demo.run(target, how, date);
         }
-        return how.run(target, System::getenv, JobName.NIGHTLY, date);
+        return how.night(target, System::getenv, date);
     }
 }

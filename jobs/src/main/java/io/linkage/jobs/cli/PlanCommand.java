@@ -129,6 +129,6 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static Stream<JobName> jobs() {
-        return Stream.of(JobName.values()).filter(job -> job != JobName.NIGHTLY);
+        return JobName.parts().stream();
     }
 }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 /** {@code linkage run}: one job of a night, for schedulers. */
 @Command(
         name = "run",
-        description = "Runs one job of a night. In order: ingest, conform, score, mart, publish.",
+        description =
+                "Runs one job of a night. In order: ingest, conform, score, mart, publish. Rebuild is all of these but"
+                        + " ingest; nightly is all of them.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  linkage run conform --conf conf/acme --date 2026-01-31")

@@ -1,6 +1,7 @@
 package io.linkage.jobs.cli;
 
 import io.linkage.jobs.job.RunHistory;
+import io.linkage.jobs.job.StaleNights;
 import io.linkage.jobs.lake.Warehouse;
 import java.io.PrintWriter;
 import java.util.List;
@@ -33,6 +34,10 @@ final class StatusCommand implements Callable<Integer> {
                 : new Warehouse(target.warehouse);
         PrintWriter out = spec.commandLine().getOut();
         out.println(RunHistory.now(warehouse).map(text -> "Running: " + text).orElse("Nothing runs now."));
+        StaleNights.all(warehouse)
+                .forEach(night ->
+                        out.println("Stale: " + night + " was built before an earlier night was loaded. The next"
+                                + " nightly or backfill builds it again."));
         List<String> runs = RunHistory.last(warehouse, last);
         if (runs.isEmpty()) {
             out.println("No run so far in " + warehouse.root() + ".");

@@ -8,14 +8,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** What runs in a warehouse and what ran, from its files: it disturbs no run. */
 public final class RunHistory {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> BUILDS =
+            Set.of(JobName.NIGHTLY.text(), JobName.REBUILD.text(), JobName.CONFORM.text());
 
     private RunHistory() {}
 
@@ -34,6 +42,29 @@ public final class RunHistory {
         return newest(request.warehouse()).stream()
                 .filter(file -> completes(summary(file), request))
                 .findFirst();
+    }
+
+    /**
+     * The nights that were built to their end, each with the first run that its last build had a step of: what was loaded
+     * later than that run, the build may not have seen.
+     */
+    static SortedMap<LocalDate, String> built(Warehouse warehouse) {
+        SortedMap<LocalDate, String> built = new TreeMap<>();
+        for (Path file : newest(warehouse)) {
+            JsonNode run = summary(file);
+            if (BUILDS.contains(run.path("job").asText()) && run.path("exit").asInt(-1) == Stop.Exit.DONE.code()) {
+                firstRun(run)
+                        .ifPresent(first -> built.putIfAbsent(
+                                LocalDate.parse(run.path("business_date").asText()), first));
+            }
+        }
+        return built;
+    }
+
+    private static Optional<String> firstRun(JsonNode run) {
+        return StreamSupport.stream(run.path("steps").spliterator(), false)
+                .map(step -> step.path("run").asText())
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean completes(JsonNode run, Request request) {

@@ -10,10 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /** Which night made which version of a Delta table, read from the commits themselves: no Spark job. */
 final class History {
@@ -70,14 +72,25 @@ final class History {
         return Optional.ofNullable(best);
     }
 
+    /** Which night wrote each version, as far as the log tells. */
+    List<Stamp> stamps(Path table) {
+        return LongStream.rangeClosed(0, newest(table).orElse(-1))
+                .mapToObj(version -> written(table, version))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The newer business date; of one date, the newer version, which is the one met first. */
     private static Commit later(Commit best, Commit other) {
         return best == null || Comparator.comparing(Commit::asOf).compare(other, best) > 0 ? other : best;
     }
 
     private Optional<Commit> commit(Path table, long version) {
-        return seen.computeIfAbsent(log(table).resolve(String.format("%020d.json", version)), History::stamp)
-                .map(stamp -> new Commit(version, stamp.asOf()));
+        return written(table, version).map(stamp -> new Commit(version, stamp.asOf()));
+    }
+
+    private Optional<Stamp> written(Path table, long version) {
+        return seen.computeIfAbsent(log(table).resolve(String.format("%020d.json", version)), History::stamp);
     }
 
     private static Optional<Stamp> stamp(Path file) {

@@ -4,8 +4,12 @@ import io.delta.tables.DeltaTable;
 import io.linkage.staging.Landing;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
@@ -20,6 +24,18 @@ public final class LandingZone {
     /** The landing zone of a lake. */
     public LandingZone(Lake lake) {
         this.lake = lake;
+    }
+
+    /** The last run that loaded something for each business date; runs are named by the moment they began. */
+    public static Map<LocalDate, String> runs(Warehouse warehouse) {
+        History history = new History();
+        Map<LocalDate, String> runs = new TreeMap<>();
+        for (Path source : warehouse.landings()) {
+            history.stamps(source)
+                    .forEach(stamp ->
+                            runs.merge(stamp.asOf(), stamp.run(), BinaryOperator.maxBy(Comparator.naturalOrder())));
+        }
+        return runs;
     }
 
     /** Replaces what the night of this business date received; new columns of a source are taken in. */

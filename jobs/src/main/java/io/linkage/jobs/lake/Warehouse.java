@@ -3,7 +3,10 @@ package io.linkage.jobs.lake;
 import io.linkage.contract.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,6 +27,22 @@ public record Warehouse(Path root) {
     /** Folder of the rows received from one source. */
     public Path landing(String feed, String source) {
         return root.resolve("landing").resolve(feed).resolve(source);
+    }
+
+    /** Folders of the rows received, of every source there has been. */
+    List<Path> landings() {
+        Path landing = root.resolve("landing");
+        if (!Files.isDirectory(landing)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.find(
+                landing,
+                2,
+                (path, facts) -> facts.isDirectory() && landing.relativize(path).getNameCount() == 2)) {
+            return folders.sorted().toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Folder of the releases that readers read. */

@@ -31,7 +31,7 @@ final class NightInputs implements Inputs {
 
     @Override
     public Dataset<Row> before() {
-        return night.lake().newest(build.writes());
+        return night.lake().read(build.writes(), night.asOf().minusDays(1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.linkage.jobs.cli;
 
 import io.linkage.jobs.demo.DemoCompany;
 import io.linkage.jobs.demo.DemoPlan;
+import io.linkage.jobs.demo.Effects;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,17 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--as", defaultValue = "postgres", description = "marketing silo as postgres or parquet")
     private Form form;
 
+    @Option(
+            names = "--effects",
+            defaultValue = "standard",
+            description = "effects to plant: standard or none (default: ${DEFAULT-VALUE})")
+    private Planted effects;
+
+    @Option(
+            names = "--effect",
+            description = "one effect by name and size, such as engagement-on-nps=0; may be repeated (docs/demo.md)")
+    private Map<String, Double> changes = Map.of();
+
     @Option(names = "--out", required = true, description = "new folder to fill")
     private Path out;
 
@@ -48,16 +61,23 @@ public final class GenerateCommand implements Callable<Integer> {
         parquet
     }
 
+    /** Where the effects start from. */
+    enum Planted {
+        standard,
+        none
+    }
+
     @Override
     public Integer call() throws Exception {
         DemoPlan.Form stored = DemoPlan.Form.valueOf(form.name().toUpperCase(Locale.ROOT));
+        Effects planted = (effects == Planted.none ? Effects.NONE : Effects.STANDARD).with(changes);
         DemoPlan plan =
-                new DemoPlan(customers, days, seed, end, out.toAbsolutePath().toString(), stored);
+                new DemoPlan(customers, days, seed, end, out.toAbsolutePath().toString(), stored, planted);
         DemoCompany.generate(SparkSessions.start(aside()), plan);
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "Made %d customers from %s to %s in %s; what was planted: truth.json%n",
+                        "Made %d customers from %s to %s in %s; what was planted: truth.json and truth/%n",
                         customers, plan.start(), plan.end(), out);
         return 0;
     }

@@ -6,12 +6,15 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /** Campaigns of the marketing database: one each quarter, their goals in turn. */
 final class Campaigns {
     static final DemoTable TABLE = new DemoTable(
             "campaign",
+            "marketing",
+            List.of("campaign"),
             new StructType()
                     .add("campaign", StringType)
                     .add("name", StringType)

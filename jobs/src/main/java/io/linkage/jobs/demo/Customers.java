@@ -5,14 +5,23 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.types.StructType;
 
-/** Customer records of the marketing database; addresses are of the kind that nobody has. */
+/** Customer records of the marketing database; of a few customers two. */
 final class Customers {
+    static final String SMALL_BUSINESS = "small-business";
+    static final String ENTERPRISE = "enterprise";
+    static final String PRIVATE = "private";
+
     static final DemoTable TABLE = new DemoTable(
             "customer",
+            "marketing",
+            List.of("customer_no"),
             new StructType()
                     .add("customer_no", LongType)
                     .add("full_name", StringType)
@@ -31,18 +40,14 @@ final class Customers {
             world -> world.plan().customers(),
             Customers::make);
 
-    static final double FAULTY_SHARE = 0.001;
+    /** Of all customers, those with a second record under another number. */
+    static final double DOUBLE_SHARE = 0.005;
 
-    private static final String[] FIRST_NAMES = {
-        "Anna", "Bram", "Clara", "Daan", "Elif", "Femke", "Guus", "Hanna", "Ivo", "Jasmijn", "Karim", "Lotte", "Mees",
-        "Nora", "Omar", "Pieter", "Quinten", "Roos", "Sanne", "Thijs", "Uma", "Vera", "Willem", "Yara", "Zoë"
-    };
-    private static final String[] LAST_NAMES = {
-        "Bakker", "Brouwer", "Çelik", "de Boer", "de Vries", "Dijkstra", "Hendriks", "Jansen", "Koster", "Meijer",
-        "Mulder", "Müller", "O'Brien", "Peters", "Prins", "Smit", "van den Berg", "van Dijk", "Visser", "Willems"
-    };
-    private static final String[] CITIES = {"Amsterdam", "Utrecht", "Rotterdam", "Eindhoven", "Groningen", "Zwolle"};
-    private static final String[] STREETS = {"Dorpsstraat", "Kerklaan", "Molenweg", "Stationsplein", "Parkzicht"};
+    private static final List<Fault> FAULTS = List.of(
+            Fault.refused("date before 1900", "birth_date", LocalDate.of(1853, 1, 1), "birth_date: RANGE"),
+            Fault.refused("word of no list", "customer_type", "robot", "customer_type_code: RANGE"),
+            Fault.contradicted("city", "Maastricht"));
+
     private static final String[] CHANNELS = {"search", "social", "referral", "partner", "store"};
 
     private Customers() {}
@@ -51,44 +56,91 @@ final class Customers {
         return 100_000 + customer;
     }
 
+    /** The number of a second record of the customer: beyond those of the first records. */
+    static long secondNumber(World world, long customer) {
+        return number(world.plan().customers() + customer);
+    }
+
+    static boolean isTwice(World world, long customer) {
+        return world.draws("customer-twice", customer).happens(DOUBLE_SHARE);
+    }
+
+    static boolean isOrganisation(World world, long customer) {
+        return isOrganisation(world, customer, Traits.of(world.plan(), customer));
+    }
+
+    static boolean isOrganisation(World world, long customer, Traits traits) {
+        return !segment(world, customer, traits).equals(PRIVATE);
+    }
+
+    static String segment(World world, long customer) {
+        return segment(world, customer, Traits.of(world.plan(), customer));
+    }
+
     /**
      * The segment follows from what an order of the customer is worth, with noise: the segments differ, while the
      * customers as a whole keep exactly the planted processes.
      */
-    static String segment(World world, long customer, Life life) {
+    private static String segment(World world, long customer, Traits traits) {
         double noise = 0.4 * world.draws("segment", customer).normal();
-        double size = StrictMath.log(life.orderMean() / world.plan().spend().mean()) + noise;
-        return size > 0.55 ? "enterprise" : size > 0.05 ? "small-business" : "private";
+        double size = StrictMath.log(
+                        traits.orderMean(world.plan()) / world.plan().spend().mean())
+                + noise;
+        return size > 0.55 ? ENTERPRISE : size > 0.05 ? SMALL_BUSINESS : PRIVATE;
     }
 
     private static void make(World world, long customer, Sink sink) {
-        Life life = Life.of(world.plan(), customer);
-        Draws draws = world.draws("customer", customer);
-        String segment = segment(world, customer, life);
-        boolean person = segment.equals("private");
-        String last = draws.oneOf(LAST_NAMES);
-        String name = person ? draws.oneOf(FIRST_NAMES) + " " + last : last + draws.oneOf(" B.V.", " & Co.", " N.V.");
-        LocalDate seen = world.plan().day(Math.max(0, life.firstDay() - draws.below(5)));
-        boolean faulty = draws.happens(FAULTY_SHARE);
-        sink.row(
-                number(customer),
-                name,
-                "customer" + number(customer) + "@example." + draws.oneOf("com", "net", "org"),
-                String.format("+44 1632 960%03d", draws.below(1000)),
-                draws.oneOf(STREETS) + " " + (1 + draws.below(300)),
-                String.format("%04d XX", 1000 + draws.below(9000)),
-                draws.oneOf(CITIES),
-                draws.happens(0.9) ? "NL" : draws.oneOf("BE", "DE"),
-                faulty
-                        ? LocalDate.of(1853, 1, 1)
-                        : person ? LocalDate.of(1940, 1, 1).plusDays(draws.below(24_000)) : null,
-                person ? "person" : "organisation",
-                segment,
-                draws.oneOf(CHANNELS),
-                seen,
-                seen.atTime(draws.below(24), draws.below(60)).toInstant(ZoneOffset.UTC));
-        if (faulty) {
-            sink.dirty("birth date before 1900");
+        Person person = Person.of(world, customer, world.lastDay());
+        Draws draws = world.draws("customer-record", customer);
+        LocalDate seen = firstSeen(world, customer);
+        int change = LifeEvents.of(world, customer).lastChange(world.lastDay());
+        Instant changed = (change < 0 || world.plan().day(change).isBefore(seen)
+                        ? seen
+                        : world.plan().day(change))
+                .atTime(draws.below(24), draws.below(60))
+                .toInstant(ZoneOffset.UTC);
+        sink.row(row(world, customer, number(customer), person, person.name(), changed));
+        if (isTwice(world, customer)) {
+            String shouted = person.name().toUpperCase(Locale.ROOT);
+            sink.row(row(world, customer, secondNumber(world, customer), person, shouted, changed));
         }
+        FaultyRows.plant(
+                world,
+                TABLE,
+                FAULTS,
+                customer,
+                fault -> row(world, customer, oddNumber(world, customer, fault), person, person.name(), changed),
+                sink);
+    }
+
+    /** Beyond those of the second records. */
+    private static long oddNumber(World world, long customer, int fault) {
+        return number((2L + fault) * world.plan().customers() + customer);
+    }
+
+    /** First day on which the marketing database knew the customer. */
+    static LocalDate firstSeen(World world, long customer) {
+        int earlier = world.draws("first-seen", customer).below(5);
+        return world.plan().day(Math.max(0, Traits.of(world.plan(), customer).firstDay() - earlier));
+    }
+
+    private static Object[] row(World world, long customer, long number, Person person, String name, Instant changed) {
+        Person.Address address = person.address();
+        return new Object[] {
+            number,
+            name,
+            person.email(),
+            person.phone(),
+            address.street() + " " + address.house(),
+            address.postalCode(),
+            address.city(),
+            address.country(),
+            person.birthDate(),
+            person.type(),
+            segment(world, customer),
+            world.draws("acquisition", customer).oneOf(CHANNELS),
+            firstSeen(world, customer),
+            changed
+        };
     }
 }

@@ -24,6 +24,8 @@ public final class DemoCompany {
         Exports.wallet(spark, world, folder);
         Exports.staff(spark, world, folder);
         Exports.finance(world, folder);
+        CsvLines.export(ShopCustomers.TABLE, spark, world, folder.resolve("webshop"));
+        Exports.truth(spark, world, folder);
         Truth.write(world, Tally.of(spark, world), folder);
     }
 

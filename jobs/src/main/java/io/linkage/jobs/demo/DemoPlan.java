@@ -15,8 +15,9 @@ import java.util.List;
  * @param end last day of the window
  * @param folder folder to fill, as text: a plan travels to the executors
  * @param form how the marketing silo is stored
+ * @param effects effects to plant
  */
-public record DemoPlan(long customers, int days, long seed, LocalDate end, String folder, Form form)
+public record DemoPlan(long customers, int days, long seed, LocalDate end, String folder, Form form, Effects effects)
         implements Serializable {
     /** Nothing depends on the clock: the window ends here unless told otherwise. */
     public static final LocalDate STANDARD_END = LocalDate.of(2026, 6, 30);
@@ -44,6 +45,11 @@ public record DemoPlan(long customers, int days, long seed, LocalDate end, Strin
         if (!faults.isEmpty()) {
             throw Stop.configuration("Cannot generate a company: " + String.join("; ", faults) + ".");
         }
+    }
+
+    /** A plan with the standard effects. */
+    public DemoPlan(long customers, int days, long seed, LocalDate end, String folder, Form form) {
+        this(customers, days, seed, end, folder, form, Effects.STANDARD);
     }
 
     /** First day of the window. */

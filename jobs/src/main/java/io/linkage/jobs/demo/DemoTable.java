@@ -18,17 +18,38 @@ import org.apache.spark.sql.types.StructType;
 /**
  * One table of the demo company: its columns, and the rows that follow from one number (a customer, an employee, …).
  *
+ * @param name name of the table or file
  * @param feed feed that it serves
+ * @param source source of the feed, as conf/demo names it
+ * @param key columns that name a row
  * @param columns names and types
  * @param count how many numbers there are
  * @param maker makes the rows of one number
  */
-record DemoTable(String feed, StructType columns, ToLongFunction<World> count, Maker maker) {
+record DemoTable(
+        String name,
+        String feed,
+        String source,
+        List<String> key,
+        StructType columns,
+        ToLongFunction<World> count,
+        Maker maker) {
 
     /** Makes the rows of one number; depends on nothing else than its arguments. */
     @FunctionalInterface
     interface Maker extends Serializable {
         void make(World world, long number, Sink sink);
+    }
+
+    /** A table that is named as its feed is. */
+    DemoTable(
+            String feed,
+            String source,
+            List<String> key,
+            StructType columns,
+            ToLongFunction<World> count,
+            Maker maker) {
+        this(feed, feed, source, key, columns, count, maker);
     }
 
     /** All rows, made where Spark runs. */

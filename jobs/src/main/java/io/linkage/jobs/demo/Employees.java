@@ -9,6 +9,8 @@ import org.apache.spark.sql.types.StructType;
 final class Employees {
     static final DemoTable TABLE = new DemoTable(
             "employee",
+            "hr",
+            List.of("employee_no", "start_date"),
             text(
                     "employee_no",
                     "unit_no",
@@ -23,9 +25,16 @@ final class Employees {
             world -> world.staff().employees(),
             Employees::make);
 
-    private static final int DUPLICATE = 20;
-    private static final int TEXT = 41;
-    private static final int BACKWARDS = 62;
+    private static final int FIRST_ODD = 20;
+    private static final int ODD_EVERY = 21;
+
+    /** Each stands beside a true row of another employee, under a number of its own. */
+    private static final List<Fault> FAULTS = List.of(
+            Fault.refused("text in a number", "weekly_hours", "full-time", "weekly_hours: NUMBER_FORMAT"),
+            Fault.refused("end before start", "end_date", "1999-12-31", "ended_date: BEFORE_START"),
+            Fault.refused("currency sign", "hourly_cost", "\u20ac 31.00", "hourly_cost: NUMBER_FORMAT"),
+            Fault.refused("more hours than a week has", "weekly_hours", "360", "weekly_hours: RANGE"),
+            Fault.refused("two-digit year", "start_date", "19-03-01", "started_date: DATE_FORMAT"));
 
     private Employees() {}
 
@@ -45,48 +54,49 @@ final class Employees {
         int employee = (int) number;
         Spell spell = Spell.first(world.plan(), employee);
         Staff.Unit unit = world.staff().unitOf(employee);
-        row(world, employee, number(employee), unit, spell, "", sink);
+        Object[] row = row(world, employee, number(employee), unit, spell);
+        sink.row(row);
         if (spell.moves()) {
             List<Staff.Unit> units = world.staff().units();
             Staff.Unit next = units.get((unit.index() + 1) % units.size());
-            row(world, employee, number(employee), next, new Spell(spell.until(), Spell.OPEN, false), "", sink);
+            sink.row(row(world, employee, number(employee), next, new Spell(spell.until(), Spell.OPEN, false)));
         }
-        dirt(world, employee, unit, spell, sink);
+        if (employee == FIRST_ODD) {
+            sink.row(row);
+            sink.dirty(Fault.repeated());
+        }
+        odd(row, employee, sink);
     }
 
-    /** Faulty rows stand beside the true ones and carry numbers of their own: no truth is lost with them. */
-    private static void dirt(World world, int employee, Staff.Unit unit, Spell spell, Sink sink) {
-        if (employee == DUPLICATE) {
-            row(world, employee, number(employee), unit, spell, "", sink);
-            sink.dirty("exact duplicate");
-        }
-        if (employee == TEXT) {
-            row(world, employee, "E99901", unit, spell, "full-time", sink);
-            sink.dirty("text in a number");
-        }
-        if (employee == BACKWARDS) {
-            row(world, employee, "E99902", unit, new Spell(20, 10, false), "", sink);
-            sink.dirty("end before start");
+    private static void odd(Object[] row, int employee, Sink sink) {
+        int fault = (employee - FIRST_ODD) / ODD_EVERY - 1;
+        if (employee > FIRST_ODD && (employee - FIRST_ODD) % ODD_EVERY == 0 && fault < FAULTS.size()) {
+            Object[] changed = row.clone();
+            changed[0] = String.format("E999%02d", fault + 1);
+            changed[TABLE.columns().fieldIndex(FAULTS.get(fault).column())] =
+                    FAULTS.get(fault).value();
+            sink.row(changed);
+            sink.dirty(FAULTS.get(fault));
         }
     }
 
-    private static void row(
-            World world, int employee, String number, Staff.Unit unit, Spell spell, String hours, Sink sink) {
+    private static Object[] row(World world, int employee, String number, Staff.Unit unit, Spell spell) {
         Draws draws = world.draws("employee", employee);
         boolean manager = employee == unit.first();
         String weekly = draws.oneOf("40", "40", "36", "32", "24");
         String cost = String.format(java.util.Locale.ROOT, "%.2f", (manager ? 48 : 27) + 12 * draws.uniform());
         DemoPlan plan = world.plan();
-        sink.row(
-                number,
-                unit.number(),
-                unit.name(),
-                unit.parent(),
-                manager ? null : number(unit.first()),
-                manager ? "manager" : draws.oneOf("adviser", "adviser", "senior-adviser"),
-                hours.isEmpty() ? weekly : hours,
-                cost,
-                plan.day(spell.from()).toString(),
-                spell.until() == Spell.OPEN ? null : plan.day(spell.until()).toString());
+        return new Object[] {
+            number,
+            unit.number(),
+            unit.name(),
+            unit.parent(),
+            manager ? null : number(unit.first()),
+            manager ? "manager" : draws.oneOf("adviser", "adviser", "senior-adviser"),
+            weekly,
+            cost,
+            plan.day(spell.from()).toString(),
+            spell.until() == Spell.OPEN ? null : plan.day(spell.until()).toString()
+        };
     }
 }

@@ -4,12 +4,15 @@ import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /** Engagement answers of the HR export: half-yearly waves, one question per construct, on a scale of 1 to 5. */
 final class Engagement {
     static final DemoTable TABLE = new DemoTable(
             "engagement_answer",
+            "hr",
+            List.of("employee_no", "wave_date", "question"),
             new StructType()
                     .add("employee_no", StringType)
                     .add("wave_date", DateType)
@@ -19,14 +22,19 @@ final class Engagement {
             world -> world.staff().employees(),
             Engagement::make);
 
-    static final double FAULTY_SHARE = 0.001;
+    private static final double ODD_SHARE = 0.001;
     static final double PERSON_DEVIATION = 0.5;
     static final double ANSWER_DEVIATION = 0.6;
     private static final double RESPONSE_SHARE = 0.8;
-    private static final double OFF_SCALE = 9;
     private static final String[] CONSTRUCTS = {
         "engagement", "energy", "listening", "room-to-solve", "management-example", "distinctiveness", "improvements"
     };
+
+    /** Answers to questions of their own: the others keep their truth. */
+    private static final List<Fault> FAULTS = List.of(
+            Fault.refused("answer off the scale", "answer", 9.0, "answer_score: OFF_SCALE"),
+            Fault.refused("no number at all", "answer", Double.NaN, "answer_score: NUMBER_FORMAT"),
+            Fault.refused("word of no list", "construct", "mood", "construct_code: RANGE"));
 
     private Engagement() {}
 
@@ -50,23 +58,30 @@ final class Engagement {
     private static void answers(World world, int employee, int wave, double level, Draws draws, Sink sink) {
         for (int construct = 0; construct < CONSTRUCTS.length; construct++) {
             double felt = level + ANSWER_DEVIATION * draws.normal();
-            double answer = Math.max(1, Math.min(5, Math.rint(felt)));
-            boolean faulty = draws.happens(FAULTY_SHARE);
-            boolean twice = draws.happens(FAULTY_SHARE);
             Object[] row = {
                 Employees.number(employee),
                 world.plan().day(Staff.waveDay(wave)),
                 "E" + (construct + 1),
                 CONSTRUCTS[construct],
-                faulty ? OFF_SCALE : answer
+                Math.max(1, Math.min(5, Math.rint(felt)))
             };
             sink.row(row);
-            if (faulty) {
-                sink.dirty("answer off the scale");
-            } else if (twice) {
+            if (draws.happens(ODD_SHARE)) {
                 sink.row(row);
-                sink.dirty("exact duplicate");
+                sink.dirty(Fault.repeated());
+            }
+            if (draws.happens(ODD_SHARE)) {
+                odd(row, FAULTS.get(draws.below(FAULTS.size())), sink);
             }
         }
+    }
+
+    private static void odd(Object[] row, Fault fault, Sink sink) {
+        Object[] changed = row.clone();
+        changed[TABLE.columns().fieldIndex("question")] =
+                changed[TABLE.columns().fieldIndex("question")] + "x";
+        changed[TABLE.columns().fieldIndex(fault.column())] = fault.value();
+        sink.row(changed);
+        sink.dirty(fault);
     }
 }

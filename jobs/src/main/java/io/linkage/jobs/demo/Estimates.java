@@ -1,11 +1,14 @@
 package io.linkage.jobs.demo;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What units think their customers say, a little too well; all columns as text. */
 final class Estimates {
     static final DemoTable TABLE = new DemoTable(
             "department_estimate",
+            "hr",
+            List.of("unit_no", "metric", "year"),
             Employees.text("unit_no", "metric", "year", "estimate", "target"),
             world -> world.staff().units().size(),
             Estimates::make);
@@ -28,7 +31,7 @@ final class Estimates {
             sink.row(row);
             if (number == DUPLICATE_UNIT && year == world.plan().start().getYear()) {
                 sink.row(row);
-                sink.dirty("exact duplicate");
+                sink.dirty(Fault.repeated());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -36,6 +37,8 @@ final class Exports {
                 .write()
                 .option("header", true)
                 .option("escape", "\"")
+                .option("ignoreLeadingWhiteSpace", false)
+                .option("ignoreTrailingWhiteSpace", false)
                 .partitionBy(Surveys.QUARTER)
                 .csv(parts.toString());
         gather(parts);
@@ -63,6 +66,15 @@ final class Exports {
         parquet(Wallets.TABLE, spark, world, folder.resolve("survey"));
     }
 
+    /** What was planted, where it grows with the customers. */
+    static void truth(SparkSession spark, World world, Path folder) {
+        for (DemoTable table : List.of(Identities.TABLE, FaultyRows.TABLE, Wallet.TABLE, TrueCustomers.TABLE)) {
+            table.rows(spark, world)
+                    .write()
+                    .parquet(folder.resolve(Truth.FOLDER).resolve(table.name()).toString());
+        }
+    }
+
     static void staff(SparkSession spark, World world, Path folder) {
         Path hr = folder.resolve("hr");
         csv(Employees.TABLE, world, hr);
@@ -78,12 +90,12 @@ final class Exports {
     private static void parquet(DemoTable table, SparkSession spark, World world, Path folder) {
         table.rows(spark, world)
                 .write()
-                .parquet(folder.resolve(table.feed() + ".parquet").toString());
+                .parquet(folder.resolve(table.name() + ".parquet").toString());
     }
 
     /** A table that does not grow with the customers, as one file. */
     private static void csv(DemoTable table, World world, Path folder) {
-        Path file = folder.resolve(table.feed() + ".csv");
+        Path file = folder.resolve(table.name() + ".csv");
         try {
             Files.createDirectories(folder);
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);

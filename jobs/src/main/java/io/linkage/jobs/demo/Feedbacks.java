@@ -11,12 +11,15 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /** Feedback: most of it after a contact that solved nothing; part of it leads to an improvement. */
 final class Feedbacks {
     static final DemoTable TABLE = new DemoTable(
             "feedback",
+            "marketing",
+            List.of("feedback_no"),
             new StructType()
                     .add("feedback_no", StringType)
                     .add("customer_no", LongType)
@@ -37,45 +40,70 @@ final class Feedbacks {
     static final double AFTER_UNSOLVED_SHARE = 0.4;
     static final double AFTER_SOLVED_SHARE = 0.05;
     static final double HEARD_SHARE = 0.7;
-    static final double FAULTY_SHARE = 0.003;
     private static final double IMPROVED_SHARE = 0.3;
+
+    private static final List<Fault> FAULTS = List.of(
+            Fault.refused("heard before it was given", "heard_at", Instant.EPOCH, "heard_at: BEFORE_GIVEN"),
+            Fault.refused("score off the scale", "sentiment", 7.0, "sentiment_score: RANGE"),
+            Fault.refused("no number at all", "sentiment", Double.NaN, "sentiment_score: NUMBER_FORMAT"),
+            Fault.refused("score off the scale", "severity", 9, "severity_score: RANGE"),
+            Fault.refused("word of no list", "kind", "rumour", "kind_code: RANGE"),
+            Fault.refused("negative cost", "cost", new BigDecimal("-1.00"), "cost_amount: RANGE"));
 
     private Feedbacks() {}
 
     private static void make(World world, long customer, Sink sink) {
-        for (Contacts.Contact contact : Contacts.of(world, customer, Life.of(world.plan(), customer))) {
+        for (Contacts.Contact contact : Contacts.of(world, customer, world.life(customer))) {
             Draws draws = world.draws("feedback", customer, contact.order());
             double share = contact.solved() ? AFTER_SOLVED_SHARE : AFTER_UNSOLVED_SHARE;
             int day = contact.day() + draws.below(4);
-            if (draws.happens(share) && day < world.plan().days()) {
-                give(world, customer, contact, day, draws, sink);
+            if (draws.happens(share) && day <= world.lastDay()) {
+                String number = "F" + Customers.number(customer) + "-" + (contact.order() + 1);
+                sink.row(row(world, customer, number, contact, day, draws));
             }
         }
+        FaultyRows.plant(
+                world,
+                TABLE,
+                FAULTS,
+                customer,
+                fault -> {
+                    Draws draws = world.draws("feedback-odd", customer, fault);
+                    String number = "FX" + Customers.number(customer) + "-" + fault;
+                    Contacts.Contact contact =
+                            new Contacts.Contact(0, 0, world.staff().home(customer), -1, false);
+                    return row(
+                            world,
+                            customer,
+                            number,
+                            contact,
+                            draws.below(world.plan().days()),
+                            draws);
+                },
+                sink);
     }
 
-    private static void give(World world, long customer, Contacts.Contact contact, int day, Draws draws, Sink sink) {
+    private static Object[] row(
+            World world, long customer, String number, Contacts.Contact contact, int day, Draws draws) {
         boolean wrong = !contact.solved();
-        boolean faulty = draws.happens(FAULTY_SHARE);
-        boolean heard = faulty || draws.happens(HEARD_SHARE);
+        boolean heard = draws.happens(HEARD_SHARE);
         boolean improved = heard && draws.happens(IMPROVED_SHARE);
         Instant given = world.plan().day(day).atTime(9, draws.below(60)).toInstant(ZoneOffset.UTC);
         int wait = 1 + draws.below(10);
-        sink.row(
-                "F" + Customers.number(customer) + "-" + (contact.order() + 1),
-                Customers.number(customer),
-                given,
-                wrong ? draws.oneOf("complaint", "complaint", "review") : draws.oneOf("idea", "review", "question"),
-                draws.oneOf(Improvements.THEMES),
-                contact.unit().number(),
-                draws.oneOf("e-mail", "phone", "social"),
-                (wrong ? -0.6 : 0.5) + 0.1 * draws.normal(),
-                wrong ? 1 + draws.below(5) : null,
-                wrong ? BigDecimal.valueOf(500 + draws.below(4_000), 2) : null,
-                wrong,
-                heard ? given.plusSeconds((faulty ? -1 : 1) * wait * 86_400L) : null,
-                improved ? Improvements.number(contact.unit().index(), day) : null);
-        if (faulty) {
-            sink.dirty("heard before it was given");
-        }
+        return new Object[] {
+            number,
+            Customers.number(customer),
+            given,
+            wrong ? draws.oneOf("complaint", "complaint", "review") : draws.oneOf("idea", "review", "question"),
+            draws.oneOf(Improvements.THEMES),
+            contact.unit().number(),
+            draws.oneOf("e-mail", "phone", "social"),
+            Math.max(-1, Math.min(1, (wrong ? -0.6 : 0.5) + 0.1 * draws.normal())),
+            wrong ? 1 + draws.below(5) : null,
+            wrong ? BigDecimal.valueOf(500 + draws.below(4_000), 2) : null,
+            wrong,
+            heard ? given.plusSeconds(wait * 86_400L) : null,
+            improved ? Improvements.number(contact.unit().index(), day) : null
+        };
     }
 }

@@ -23,7 +23,8 @@ final class Folders {
                         + ": the folder holds something else. Name a new or empty folder.");
             }
             DemoDatabase.endLeft(folder);
-            for (String part : List.of(Truth.FILE, "marketing", "postgres", "survey", "hr", "finance")) {
+            for (String part :
+                    List.of(Truth.FILE, "marketing", "postgres", "survey", "hr", "finance", "webshop", Truth.FOLDER)) {
                 remove(folder.resolve(part));
             }
             Files.createDirectories(folder);

@@ -1,11 +1,14 @@
 package io.linkage.jobs.demo;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Improvement plans of the units: one each half-year, of which each stage reaches fewer; all columns as text. */
 final class Improvements {
     static final DemoTable TABLE = new DemoTable(
             "improvement",
+            "hr",
+            List.of("improvement_no"),
             Employees.text(
                     "improvement_no",
                     "theme",
@@ -27,6 +30,8 @@ final class Improvements {
     private static final int FAULTY_UNIT = 3;
     /** In a shorter window one faulty plan would be so large a share of them that the night stops, as it should. */
     private static final int FAULTY_FROM_DAYS = 365;
+
+    private static final Fault BACKWARDS = Fault.refused("finished before it began", "carried_out_date: BEFORE_BEGIN");
 
     private Improvements() {}
 
@@ -53,7 +58,7 @@ final class Improvements {
                 backwards[1] = world.plan().start().plusDays(60).toString();
                 backwards[3] = world.plan().start().plusDays(50).toString();
                 plan(unit, "I999-1", backwards, draws, sink);
-                sink.dirty("finished before it began");
+                sink.dirty(BACKWARDS);
             }
         }
     }

@@ -1,15 +1,20 @@
 package io.linkage.jobs.demo;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 
 /** Ledger cost by activity, for the whole months of the window; all columns as text. */
 final class Ledger {
     static final DemoTable TABLE = new DemoTable(
             "activity_cost",
+            "ledger",
+            List.of("activity", "month"),
             Employees.text("activity", "month", "goal", "driver", "cost", "capacity"),
             world -> Activity.values().length,
             Ledger::make);
+
+    private static final Fault NOT_FIRST = Fault.refused("month not by its first day", "month_date: NOT_FIRST");
 
     private Ledger() {}
 
@@ -54,7 +59,7 @@ final class Ledger {
         }
         if (activity == Activity.WEBSITE) {
             sink.row(activity.code, last.atDay(2).toString(), activity.goal, activity.driver, "1.00", null);
-            sink.dirty("month not by its first day");
+            sink.dirty(NOT_FIRST);
         }
     }
 }

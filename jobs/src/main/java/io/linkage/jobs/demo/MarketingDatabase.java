@@ -49,7 +49,7 @@ final class MarketingDatabase {
             connection.setAutoCommit(false);
             List<CopySink> sinks = new ArrayList<>();
             for (DemoTable table : tables) {
-                sinks.add(new CopySink(connection, table.feed(), table.columns()));
+                sinks.add(new CopySink(connection, table.name(), table.columns()));
             }
             if (numbers == null) {
                 for (int at = 0; at < tables.size(); at++) {
@@ -86,7 +86,7 @@ final class MarketingDatabase {
     private static String table(DemoTable table) {
         return Stream.of(table.columns().fields())
                 .map(column -> column.name() + " " + type(column.dataType()))
-                .collect(Collectors.joining(", ", "create table " + table.feed() + " (", ");"));
+                .collect(Collectors.joining(", ", "create table " + table.name() + " (", ");"));
     }
 
     private static String type(DataType type) {

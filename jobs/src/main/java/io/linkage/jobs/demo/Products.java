@@ -8,10 +8,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
-/** The range of products: list prices rise evenly in proportion from 1 to 800 euro. */
+/** The range of products: list prices of today run evenly in proportion from 1 to 800 euro; once all of them rose. */
 final class Products {
     static final DemoTable TABLE = new DemoTable(
             "product",
+            "marketing",
+            List.of("product_no"),
             new StructType()
                     .add("product_no", StringType)
                     .add("name", StringType)
@@ -32,9 +34,13 @@ final class Products {
 
     private final long seed;
     private final int count;
+    private final int riseDay;
+    private final double rise;
 
     Products(DemoPlan plan) {
         this.seed = plan.seed();
+        this.riseDay = plan.days() / 2;
+        this.rise = plan.effects().priceRise();
         this.count = (int) Math.max(120, Math.min(2_000, plan.customers() / 100));
     }
 
@@ -42,9 +48,9 @@ final class Products {
         return count;
     }
 
-    /** A product whose list price is a little above the price paid. */
-    int near(double price, Draws draws) {
-        double listed = price * (1 + 0.15 * draws.uniform());
+    /** A product whose list price of the day is a little above the price paid. */
+    int near(double price, int day, Draws draws) {
+        double listed = price * (1 + 0.15 * draws.uniform()) * (day < riseDay ? 1 + rise : 1);
         double place = StrictMath.log(listed / LEAST_PRICE) / StrictMath.log(MOST_PRICE / LEAST_PRICE);
         return (int) Math.max(0, Math.min(count - 1L, Math.round(place * (count - 1))));
     }

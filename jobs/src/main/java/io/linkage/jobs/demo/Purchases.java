@@ -1,27 +1,28 @@
 package io.linkage.jobs.demo;
 
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /** Order lines of the marketing database: the lines of an order add up to its worth, to the cent. */
 final class Purchases {
     static final DemoTable TABLE = new DemoTable(
             "order_line",
+            "marketing",
+            List.of("order_no", "line_no"),
             new StructType()
                     .add("order_no", StringType)
                     .add("line_no", IntegerType)
-                    .add("customer_no", LongType)
+                    .add("customer_no", StringType)
                     .add("product_no", StringType)
                     .add("ordered_at", TimestampType)
+                    .add("line_type", StringType)
                     .add("quantity", IntegerType)
                     .add("unit_price", createDecimalType(12, 2))
                     .add("unit_cost", createDecimalType(14, 4))
@@ -31,10 +32,14 @@ final class Purchases {
             world -> world.plan().customers(),
             Purchases::make);
 
-    static final double FAULTY_SHARE = 0.002;
-    private static final int FAULTY_LINE = 90;
+    /** Of the orders in the web shop or its app, those of a customer with an account who had signed in. */
+    static final double SIGNED_IN_SHARE = 0.7;
+
     private static final int MOST_LINES = 4;
     private static final int MOST_PIECES = 3;
+    private static final int ODD_LINE = 1;
+    private static final int LATER_DAYS = 400;
+    private static final Instant LONG_AGO = Instant.parse("1853-01-01T12:00:00Z");
 
     private Purchases() {}
 
@@ -43,21 +48,26 @@ final class Purchases {
     }
 
     private static void make(World world, long customer, Sink sink) {
-        Life life = Life.of(world.plan(), customer);
+        Life life = world.life(customer);
+        String currency = FxRates.of(Person.of(world, customer, world.lastDay()).address());
         for (int order = 0; order < life.orders(); order++) {
             Draws draws = world.draws("order", customer, order);
-            Instant moment = world.plan()
-                    .day(life.days()[order])
-                    .atTime(7 + draws.below(15), draws.below(60), draws.below(60))
-                    .toInstant(ZoneOffset.UTC);
-            Order of = new Order(
-                    orderNumber(customer, order), customer, moment, draws.oneOf("web", "web", "app", "store", "phone"));
+            int day = life.days()[order];
+            String channel = draws.oneOf("web", "web", "app", "store", "phone");
+            boolean online = channel.equals("web") || channel.equals("app");
+            String number = ShopAccount.named(world, customer, day, online ? SIGNED_IN_SHARE : 0, draws);
+            Order of =
+                    new Order(orderNumber(customer, order), number, day, moment(world, day, draws), currency, channel);
             lines(world, of, life.cents()[order], draws, sink);
-            if (draws.happens(FAULTY_SHARE)) {
-                of.line(world, FAULTY_LINE, -1, 100, draws, sink);
-                sink.dirty("sale of a negative quantity");
-            }
         }
+        odd(world, customer, sink);
+    }
+
+    private static Instant moment(World world, int day, Draws draws) {
+        return world.plan()
+                .day(day)
+                .atTime(7 + draws.below(15), draws.below(60), draws.below(60))
+                .toInstant(ZoneOffset.UTC);
     }
 
     /** All but the last line take about an even part in whole cents a piece; the last line takes the rest. */
@@ -69,31 +79,55 @@ final class Purchases {
             int pieces = 1 + draws.below(MOST_PIECES);
             long price = (long) (rest * (0.5 + draws.uniform()) / line / pieces);
             if (price > 0 && price * pieces < rest) {
-                order.line(world, number++, pieces, price, draws, sink);
+                Bookings.line(world, order, number++, pieces, price, draws, sink);
                 rest -= price * pieces;
             }
         }
-        order.line(world, number, 1, rest, draws, sink);
+        Bookings.line(world, order, number, 1, rest, draws, sink);
     }
 
-    /** What the lines of one order share. */
-    private record Order(String number, long customer, Instant moment, String channel) {
-        void line(World world, int line, int pieces, long priceCents, Draws draws, Sink sink) {
-            int product = world.products().near(priceCents / 100.0, draws);
-            BigDecimal price = BigDecimal.valueOf(priceCents, 2);
-            BigDecimal cost = price.multiply(BigDecimal.valueOf(world.products().costShare(product)));
-            sink.row(
-                    number,
-                    line,
-                    Customers.number(customer),
-                    Products.number(product),
-                    moment,
-                    pieces,
-                    price,
-                    cost.setScale(4, RoundingMode.HALF_UP),
-                    "EUR",
-                    channel,
-                    moment);
-        }
+    /** On orders of their own, which the contract refuses or which lie ahead: no purchase history changes. */
+    private static void odd(World world, long customer, Sink sink) {
+        List<Fault> faults = List.of(
+                Fault.refused("sale of a negative quantity", "quantity", -1, "quantity: NEGATIVE"),
+                Fault.refused("return of a positive quantity", "line_type", "return", "quantity: POSITIVE_RETURN"),
+                Fault.refused(
+                        "negative price", "unit_price", new java.math.BigDecimal("-4.99"), "unit_price: NEGATIVE"),
+                Fault.refused("date before 1900", "ordered_at", LONG_AGO, "ordered_at: RANGE"),
+                Fault.refused("no date", "ordered_at", null, "ordered_at: MISSING"),
+                Fault.refused("no order number", "order_no", null, "order_id: MISSING"),
+                Fault.refused("word of no list", "line_type", "gift", "line_type_code: RANGE"),
+                Fault.contradicted("quantity", 7),
+                Fault.kept(
+                        "date to come",
+                        "ordered_at",
+                        moment(world, world.lastDay() + LATER_DAYS, world.draws("later"))));
+        FaultyRows.plant(
+                world,
+                TABLE,
+                faults,
+                customer,
+                fault -> {
+                    Draws draws = world.draws("order-odd", customer, fault);
+                    int day = draws.below(world.plan().days());
+                    String number = "OX" + Customers.number(customer) + "-" + fault;
+                    String of = Long.toString(Customers.number(customer));
+                    Order order = new Order(number, of, day, moment(world, day, draws), "EUR", "store");
+                    return Bookings.row(
+                            world, order, new Bookings.Line(ODD_LINE, "sale", 1, 999), order.moment(), draws);
+                },
+                sink);
     }
+
+    /**
+     * What the lines of one order share.
+     *
+     * @param number number of the order
+     * @param customer number by which the customer is named
+     * @param day day from the start of the window
+     * @param moment moment of the order
+     * @param currency currency of its amounts
+     * @param channel where it was placed
+     */
+    record Order(String number, String customer, int day, Instant moment, String currency, String channel) {}
 }

@@ -25,17 +25,6 @@ record Question(
         int least,
         int most,
         int answer) {
-    /** NPS points, before rounding, for one point more engagement of the unit that served. */
-    static final double NPS_PER_ENGAGEMENT = 0.9;
-    /** CES points (1 to 7). */
-    static final double CES_PER_ENGAGEMENT = 0.5;
-    /** CSAT points (1 to 5). */
-    static final double CSAT_PER_ENGAGEMENT = 0.4;
-    /** NPS points for a question that was not solved at once. */
-    static final double NPS_UNSOLVED = -1.2;
-    /** NPS points for one point more probability of leaving. */
-    static final double NPS_PER_LEAVING = -2.0;
-
     static final double NPS_MEAN = 7.9;
     private static final double NPS_DEVIATION = 1.7;
 
@@ -45,13 +34,20 @@ record Question(
         double engagement = world.staff().engagement(contact.unit().index(), wave) - Staff.ENGAGEMENT_MEAN;
         double unsolved = contact.solved() ? 0 : 1;
         String unit = contact.unit().number();
+        Effects effects = world.plan().effects();
         double nps = NPS_MEAN
-                + NPS_PER_ENGAGEMENT * engagement
-                + NPS_UNSOLVED * unsolved
-                + NPS_PER_LEAVING * loyalty
+                + effects.engagementOnNps() * engagement
+                + effects.unsolvedOnNps() * unsolved
+                + effects.leavingOnNps() * loyalty
                 + NPS_DEVIATION * draws.normal();
-        double ces = 5.3 + CES_PER_ENGAGEMENT * engagement - 1.2 * unsolved + 1.1 * draws.normal();
-        double csat = 4.0 + CSAT_PER_ENGAGEMENT * engagement - 0.7 * unsolved + 0.8 * draws.normal();
+        double ces = 5.3
+                + effects.engagementOnCes() * engagement
+                + effects.unsolvedOnCes() * unsolved
+                + 1.1 * draws.normal();
+        double csat = 4.0
+                + effects.engagementOnCsat() * engagement
+                + effects.unsolvedOnCsat() * unsolved
+                + 0.8 * draws.normal();
         return List.of(
                 nps("service", unit, nps),
                 scaled("effort", "ces", "process", "service", unit, 7, ces),
@@ -59,8 +55,8 @@ record Question(
     }
 
     /** The two questions about the company as a whole. */
-    static List<Question> aboutCompany(double loyalty, Draws draws) {
-        double nps = NPS_MEAN - 0.3 + NPS_PER_LEAVING * loyalty + NPS_DEVIATION * draws.normal();
+    static List<Question> aboutCompany(World world, double loyalty, Draws draws) {
+        double nps = NPS_MEAN - 0.3 + world.plan().effects().leavingOnNps() * loyalty + NPS_DEVIATION * draws.normal();
         double csat = 3.9 + 0.9 * draws.normal();
         return List.of(nps("relation", null, nps), scaled("brand", "csat", "brand-value", "reliable", null, 5, csat));
     }

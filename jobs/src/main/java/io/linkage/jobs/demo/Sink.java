@@ -5,6 +5,6 @@ interface Sink {
     /** A row, its values in the order of the table's columns. */
     void row(Object... values);
 
-    /** Says that the row given last is faulty on purpose, and how. */
-    default void dirty(String fault) {}
+    /** Says that the row given last is odd on purpose, and what staging must make of it. */
+    default void dirty(Fault fault) {}
 }

@@ -14,6 +14,8 @@ final class Surveys {
 
     static final DemoTable TABLE = new DemoTable(
             "survey_answer",
+            "agency",
+            List.of("survey", "respondent", "question"),
             Employees.text(
                     QUARTER,
                     "survey",
@@ -33,7 +35,7 @@ final class Surveys {
             world -> world.plan().customers(),
             Surveys::make);
 
-    static final double FAULTY_SHARE = 0.002;
+    private static final double TWICE_SHARE = 0.001;
     static final double ASKED_AFTER_CONTACT_SHARE = 0.5;
     static final double ASKED_A_QUARTER_SHARE = 0.08;
     private static final int QUARTER_DAYS = 91;
@@ -42,12 +44,12 @@ final class Surveys {
     private Surveys() {}
 
     private static void make(World world, long customer, Sink sink) {
-        Life life = Life.of(world.plan(), customer);
+        Life life = world.life(customer);
         double loyalty = life.leaving() - world.plan().purchases().meanLeaving();
         for (Contacts.Contact contact : Contacts.of(world, customer, life)) {
             Draws draws = world.draws("survey-contact", customer, contact.order());
             int day = contact.day() + 1 + draws.below(5);
-            if (draws.happens(ASKED_AFTER_CONTACT_SHARE) && day < world.plan().days()) {
+            if (draws.happens(ASKED_AFTER_CONTACT_SHARE) && day <= world.lastDay()) {
                 String id = "K" + Customers.number(customer) + "-" + (contact.order() + 1);
                 Respondent respondent = Respondent.of(world, "contact", id, customer, day, draws);
                 List<Question> questions = Question.afterContact(world, contact, loyalty, draws);
@@ -55,6 +57,7 @@ final class Surveys {
             }
         }
         quarterly(world, customer, life, loyalty, sink);
+        odd(world, customer, sink);
     }
 
     private static void quarterly(World world, long customer, Life life, double loyalty, Sink sink) {
@@ -62,56 +65,66 @@ final class Surveys {
             Draws draws = world.draws("survey-quarter", customer, first);
             int day = first + draws.below(QUARTER_DAYS);
             boolean customerByThen = life.orders() > 0 && life.firstDay() < day;
-            if (draws.happens(ASKED_A_QUARTER_SHARE)
-                    && customerByThen
-                    && day < world.plan().days()) {
+            if (draws.happens(ASKED_A_QUARTER_SHARE) && customerByThen && day <= world.lastDay()) {
                 String id = "R" + Customers.number(customer) + "-" + (first / QUARTER_DAYS + 1);
                 Respondent respondent = Respondent.of(world, "relation", id, customer, day, draws);
-                List<Question> questions = Question.aboutCompany(loyalty, draws);
+                List<Question> questions = Question.aboutCompany(world, loyalty, draws);
                 questions.forEach(question -> answer(respondent, question, draws, sink));
             }
         }
     }
 
-    /** One of four faults at times: each row then goes to quarantine, or is the second of two. */
+    /** At times the agency delivers an answer twice. */
     private static void answer(Respondent respondent, Question question, Draws draws, Sink sink) {
-        double fault = draws.uniform() / FAULTY_SHARE;
-        String answer = Integer.toString(question.answer());
-        if (fault >= 4) {
-            row(respondent, respondent.answeredAt(), question, answer, sink);
-        } else if (fault >= 3) {
-            row(respondent, respondent.answeredAt(), question, answer, sink);
-            row(respondent, respondent.answeredAt(), question, answer, sink);
-            sink.dirty("exact duplicate");
-        } else if (fault >= 2) {
-            row(respondent, respondent.answeredAt(), question, Integer.toString(question.most() + 1), sink);
-            sink.dirty("answer off the scale");
-        } else if (fault >= 1) {
-            row(respondent, respondent.answeredAt(), question, "ten", sink);
-            sink.dirty("text in a number");
-        } else {
-            row(respondent, "2026-02-30 10:00:00", question, answer, sink);
-            sink.dirty("impossible date");
+        Object[] row = row(respondent, question);
+        sink.row(row);
+        if (draws.happens(TWICE_SHARE)) {
+            sink.row(row);
+            sink.dirty(Fault.repeated());
         }
     }
 
-    private static void row(Respondent respondent, String answeredAt, Question question, String answer, Sink sink) {
-        sink.row(
-                respondent.quarter(),
-                respondent.survey(),
-                respondent.id(),
-                respondent.customer(),
-                answeredAt,
-                question.code(),
-                question.instrument(),
-                question.level(),
-                question.subject(),
-                question.moment(),
-                question.unit(),
-                Integer.toString(question.least()),
-                Integer.toString(question.most()),
-                answer,
-                "1");
+    /** Answers of respondents of their own about no moment, unit or customer. */
+    private static void odd(World world, long customer, Sink sink) {
+        FaultyRows.plant(
+                world,
+                TABLE,
+                SurveyFaults.ALL,
+                customer,
+                fault -> {
+                    Draws draws = world.draws("survey-odd", customer, fault);
+                    String id = "X" + Customers.number(customer) + "-" + fault;
+                    Respondent respondent = Respondent.of(
+                            world,
+                            "relation",
+                            id,
+                            customer,
+                            draws.below(world.plan().days()),
+                            draws);
+                    return row(
+                            respondent, Question.aboutCompany(world, 0, draws).get(0));
+                },
+                sink);
+    }
+
+    private static Object[] row(Respondent respondent, Question question) {
+        return new Object[] {
+            respondent.quarter(),
+            respondent.survey(),
+            respondent.id(),
+            respondent.customer(),
+            respondent.answeredAt(),
+            question.code(),
+            question.instrument(),
+            question.level(),
+            question.subject(),
+            question.moment(),
+            question.unit(),
+            Integer.toString(question.least()),
+            Integer.toString(question.most()),
+            Integer.toString(question.answer()),
+            "1"
+        };
     }
 
     /** Who answered one questionnaire, and when. */

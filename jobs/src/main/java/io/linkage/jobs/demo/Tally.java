@@ -14,10 +14,13 @@ final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String SEGMENT = "segment ";
 
-    private static final List<DemoTable> OF_CUSTOMERS = Stream.concat(
-                    MarketingDatabase.OF_CUSTOMERS.stream(), Stream.of(Surveys.TABLE, Wallets.TABLE))
+    /** Tables whose rows follow from a customer, of all silos. */
+    static final List<DemoTable> OF_CUSTOMERS = Stream.concat(
+                    MarketingDatabase.OF_CUSTOMERS.stream(),
+                    Stream.of(ShopCustomers.TABLE, Surveys.TABLE, Wallets.TABLE))
             .toList();
-    private static final List<DemoTable> BOUNDED = Stream.concat(
+    /** Tables that do not grow with the customers, of all silos. */
+    static final List<DemoTable> BOUNDED = Stream.concat(
                     MarketingDatabase.SMALL.stream(),
                     Stream.of(Employees.TABLE, Engagement.TABLE, Improvements.TABLE, Estimates.TABLE, Ledger.TABLE))
             .toList();
@@ -47,12 +50,12 @@ final class Tally implements Serializable {
         return all;
     }
 
-    /** Rows per feed, faulty ones included. */
+    /** Rows per table, odd ones included. */
     Map<String, Long> rows() {
         return rows;
     }
 
-    /** Faulty rows per feed and kind. */
+    /** Odd rows per table and kind. */
     Map<String, TreeMap<String, Long>> dirty() {
         return dirty;
     }
@@ -62,32 +65,40 @@ final class Tally implements Serializable {
         return lives;
     }
 
+    /** The most numbers that any of the tables has. */
+    static long mostOf(List<DemoTable> tables, World world) {
+        return tables.stream()
+                .mapToLong(table -> table.count().applyAsLong(world))
+                .max()
+                .orElse(0);
+    }
+
     private void customers(World world, Iterator<Long> customers) {
         while (customers.hasNext()) {
             long customer = customers.next();
             OF_CUSTOMERS.forEach(table -> count(table, world, customer));
-            Life life = Life.of(world.plan(), customer);
+            Life life = world.life(customer);
             lives.merge("buyers", life.prospect() ? 0L : 1L, Long::sum);
             lives.merge("orders", (long) life.orders(), Long::sum);
             lives.merge("repeat_buyers", life.orders() > 1 ? 1L : 0L, Long::sum);
             for (long cents : life.cents()) {
                 lives.merge("order_total_cents", cents, Long::sum);
             }
-            lives.merge(SEGMENT + Customers.segment(world, customer, life), 1L, Long::sum);
+            lives.merge(SEGMENT + Customers.segment(world, customer), 1L, Long::sum);
         }
     }
 
     private void count(DemoTable table, World world, long number) {
-        String feed = table.feed();
+        String name = table.name();
         table.maker().make(world, number, new Sink() {
             @Override
             public void row(Object... values) {
-                rows.merge(feed, 1L, Long::sum);
+                rows.merge(name, 1L, Long::sum);
             }
 
             @Override
-            public void dirty(String fault) {
-                dirty.computeIfAbsent(feed, any -> new TreeMap<>()).merge(fault, 1L, Long::sum);
+            public void dirty(Fault fault) {
+                dirty.computeIfAbsent(name, any -> new TreeMap<>()).merge(fault.kind(), 1L, Long::sum);
             }
         });
     }

@@ -13,6 +13,11 @@ import java.util.TreeMap;
 /** {@code truth.json}: what was planted and what was made, written last: it says that the company is complete. */
 final class Truth {
     static final String FILE = "truth.json";
+    /** Folder of what grows with the customers. */
+    static final String FOLDER = "truth";
+
+    /** Raised when the same plan gives other rows than before: a company of an older generator is made anew. */
+    private static final int GENERATOR = 2;
 
     private Truth() {}
 
@@ -46,23 +51,27 @@ final class Truth {
         truth.put("purchases", purchases(world.plan().purchases()));
         truth.put("spend", spend(world.plan().spend()));
         truth.put("segments", segments(tally));
-        truth.put("effects", effects());
-        truth.put("campaigns", campaigns());
+        truth.put("effects", effects(world.plan().effects()));
+        truth.put("campaigns", campaigns(world.plan().effects()));
+        truth.put("shares", shares());
         truth.put("staff", staff(world));
         truth.put("customers", tally.lives());
         truth.put("rows", tally.rows());
         truth.put("faulty_rows", tally.dirty());
+        truth.put("files", files());
         return truth;
     }
 
     static Map<String, Object> plan(DemoPlan plan) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("generator", GENERATOR);
         values.put("customers", plan.customers());
         values.put("days", plan.days());
         values.put("seed", plan.seed());
         values.put("start", plan.start().toString());
         values.put("end", plan.end().toString());
         values.put("form", plan.form().name());
+        values.put("effects", plan.effects().values());
         return values;
     }
 
@@ -100,27 +109,58 @@ final class Truth {
         return values;
     }
 
-    private static Map<String, Object> effects() {
+    private static Map<String, Object> effects(Effects effects) {
         Map<String, Object> values = new TreeMap<>();
-        values.put("nps_points_per_engagement_point", Question.NPS_PER_ENGAGEMENT);
-        values.put("ces_points_per_engagement_point", Question.CES_PER_ENGAGEMENT);
-        values.put("csat_points_per_engagement_point", Question.CSAT_PER_ENGAGEMENT);
-        values.put("solved_share_per_engagement_point", Contacts.SOLVED_PER_ENGAGEMENT);
-        values.put("nps_points_if_not_solved", Question.NPS_UNSOLVED);
-        values.put("nps_points_per_probability_of_leaving", Question.NPS_PER_LEAVING);
+        Map<String, String> meanings = Effects.meanings();
+        effects.values().forEach((name, value) -> {
+            Map<String, Object> effect = new LinkedHashMap<>();
+            effect.put("value", value);
+            effect.put("meaning", meanings.get(name));
+            values.put(name, effect);
+        });
         values.put("note", "before rounding to the scale and cutting at its ends, which weaken what is measured");
         return values;
     }
 
-    private static Map<String, Object> campaigns() {
+    private static Map<String, Object> campaigns(Effects effects) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("response_share_of_control", CampaignContacts.RESPONSE_SHARE);
         values.put("treated_share", CampaignContacts.TREATED_SHARE);
         Map<String, Object> uplift = new TreeMap<>();
-        for (String segment : List.of("private", "small-business", "enterprise")) {
-            uplift.put(segment, CampaignContacts.uplift(segment));
+        for (String segment : List.of(Customers.PRIVATE, Customers.SMALL_BUSINESS, Customers.ENTERPRISE)) {
+            uplift.put(segment, effects.uplift(segment));
         }
         values.put("uplift_of_response_by_segment", uplift);
+        return values;
+    }
+
+    /** How much of everything else was planted. */
+    private static Map<String, Object> shares() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("customers_with_a_second_marketing_record", Customers.DOUBLE_SHARE);
+        values.put("customers_with_a_web_shop_record", ShopAccount.SHARE);
+        Map<String, Object> known = new LinkedHashMap<>();
+        for (ShopAccount.How how : ShopAccount.How.values()) {
+            known.put(how.words(), how.share());
+        }
+        values.put("web_shop_records_known_by", known);
+        values.put("lines_brought_back", Bookings.RETURN_SHARE);
+        values.put("lines_corrected", Bookings.CORRECTED_SHARE);
+        values.put("consent_denied", Consents.DENIED_SHARE);
+        values.put("consent_revoked", Consents.REVOKED_SHARE);
+        values.put("moves_a_year", LifeEvents.MOVING_A_YEAR);
+        values.put("weddings_a_year", LifeEvents.WEDDING_A_YEAR);
+        values.put("births_a_year", LifeEvents.BIRTH_A_YEAR);
+        return values;
+    }
+
+    /** What grows with the customers lies beside this file, in Parquet. */
+    private static Map<String, String> files() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(FOLDER + "/identity", "which records are the same person; a record not in it is nobody else's");
+        values.put(FOLDER + "/faulty_rows", "every odd row: its key, its kind, what staging must make of it and why");
+        values.put(FOLDER + "/wallet", "what each buyer spends in the category in a year, by brand");
+        values.put(FOLDER + "/customer", "what each customer is like and did");
         return values;
     }
 

@@ -1,11 +1,14 @@
 package io.linkage.jobs.demo;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a sample of buyers says to spend in the category, with how many brands; all columns as text. */
 final class Wallets {
     static final DemoTable TABLE = new DemoTable(
             "wallet_answer",
+            "agency",
+            List.of("survey", "respondent", "category"),
             Employees.text(
                     "survey",
                     "respondent",
@@ -20,47 +23,58 @@ final class Wallets {
             Wallets::make);
 
     static final double ASKED_SHARE = 0.1;
-    static final double FAULTY_SHARE = 0.01;
-    private static final int MOST_BRANDS = 5;
     private static final double NOISE = 0.05;
+
+    private static final List<Fault> FAULTS = List.of(
+            Fault.refused("rank beyond the brands", "own_rank", "9", "own_rank: BEYOND_BRANDS"),
+            Fault.refused("share above 1", "share", "1.2", "stated_share: RANGE"),
+            Fault.refused("number out of range", "brands", "0", "brand_count: RANGE; own_rank: BEYOND_BRANDS"),
+            spend("currency sign", "\u20ac 950.00"),
+            spend("thousands apart", "1.234,56"),
+            spend("thousands apart", "1,234.56"),
+            spend("tenths of a cent", "950.005"),
+            Fault.refused("negative amount", "spend", "-950.00", "category_spend_amount: RANGE"),
+            Fault.contradicted("spend", "1.00"));
 
     private Wallets() {}
 
-    /** The true share of the category that goes to us: higher where fewer brands are used. */
-    static double share(World world, long customer) {
-        int brands = brands(world, customer);
-        return brands == 1 ? 1 : world.draws("wallet-share", customer).beta(4, 4.0 * (brands - 1) / 1.5);
-    }
-
-    static int brands(World world, long customer) {
-        return 1 + world.draws("wallet-brands", customer).below(MOST_BRANDS);
+    private static Fault spend(String kind, String text) {
+        return Fault.refused(kind, "spend", text, "category_spend_amount: NUMBER_FORMAT");
     }
 
     private static void make(World world, long customer, Sink sink) {
-        Life life = Life.of(world.plan(), customer);
         Draws draws = world.draws("wallet", customer);
-        if (life.orders() == 0 || !draws.happens(ASKED_SHARE)) {
-            return;
+        if (world.life(customer).orders() > 0 && draws.happens(ASKED_SHARE)) {
+            sink.row(row(world, "W" + Customers.number(customer), customer, Wallet.of(world, customer), draws));
         }
-        double share = share(world, customer);
-        int brands = brands(world, customer);
-        int rank = 1 + (int) Math.min(brands - 1.0, Math.floor((1 - share) * brands));
-        double stated = Math.max(0.01, Math.min(1, share + NOISE * draws.normal()));
-        double years = Math.max(0.5, (world.plan().days() - life.firstDay()) / 365.0);
-        double spend = life.orders() * life.orderMean() / years / share;
-        boolean faulty = draws.happens(FAULTY_SHARE);
-        sink.row(
-                "wallet-" + world.plan().end().getYear(),
-                "W" + Customers.number(customer),
-                "household",
-                Long.toString(Customers.number(customer)),
-                world.plan().day(world.plan().days() - 1 - draws.below(20)) + " 10:00:00",
-                Integer.toString(brands),
-                Integer.toString(faulty ? brands + 1 : rank),
-                String.format(Locale.ROOT, "%.3f", brands == 1 ? 1.0 : stated),
-                String.format(Locale.ROOT, "%.2f", spend));
-        if (faulty) {
-            sink.dirty("rank beyond the brands");
-        }
+        FaultyRows.plant(
+                world,
+                TABLE,
+                FAULTS,
+                customer,
+                fault -> {
+                    Wallet two =
+                            new Wallet(900, List.of(new Wallet.Part(Wallet.OWN, 0.6), new Wallet.Part("brand-b", 0.4)));
+                    Draws odd = world.draws("wallet-odd", customer, fault);
+                    return row(world, "WX" + Customers.number(customer) + "-" + fault, customer, two, odd);
+                },
+                sink);
+    }
+
+    /** The share is stated with noise, the spending as it is. */
+    private static Object[] row(World world, String respondent, long customer, Wallet wallet, Draws draws) {
+        double stated = Math.max(0.01, Math.min(1, wallet.ownShare() + NOISE * draws.normal()));
+        boolean only = wallet.parts().size() == 1;
+        return new Object[] {
+            "wallet-" + world.plan().end().getYear(),
+            respondent,
+            "household",
+            Long.toString(Customers.number(customer)),
+            world.plan().day(world.lastDay() - draws.below(20)) + " 10:00:00",
+            Integer.toString(wallet.parts().size()),
+            Integer.toString(wallet.ownRank()),
+            String.format(Locale.ROOT, "%.3f", only ? 1.0 : stated),
+            String.format(Locale.ROOT, "%.2f", wallet.yearlyEuro())
+        };
     }
 }

@@ -1,10 +1,10 @@
-alter table customer add primary key (customer_no);
-alter table order_line add primary key (order_no, line_no);
+create index on customer (customer_no);
+create index on order_line (order_no, line_no);
 alter table interaction add primary key (interaction_no);
 alter table product add primary key (product_no);
 alter table fx_rate add primary key (currency, rate_date);
 alter table campaign add primary key (campaign);
-alter table campaign_contact add primary key (campaign, customer_no);
+create index on campaign_contact (campaign, customer_no);
 alter table touchpoint add primary key (touch_no);
 alter table feedback add primary key (feedback_no);
 create index on subscription (customer_no);

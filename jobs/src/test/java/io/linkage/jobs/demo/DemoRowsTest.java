@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.jobs.TestSpark;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class DemoRowsTest {
@@ -55,31 +60,75 @@ class DemoRowsTest {
     }
 
     @Test
-    void theLinesOfAnOrderAddUpToItsWorthToTheCent() {
-        Map<String, BigDecimal> totals = new HashMap<>();
+    void theStandingSalesOfAnOrderAddUpToItsWorthToTheCent() {
+        Map<String, Row> standing = new HashMap<>();
         for (Row line : Purchases.TABLE.few(WORLD)) {
-            int pieces = line.getAs("quantity");
-            if (pieces > 0) {
-                BigDecimal price = line.getAs("unit_price");
-                assertThat(price.signum()).isPositive();
-                totals.merge(line.getAs("order_no"), price.multiply(BigDecimal.valueOf(pieces)), BigDecimal::add);
-            }
+            String key = line.getAs("order_no") + " " + line.getAs("line_no");
+            standing.merge(key, line, DemoRowsTest::newer);
         }
+        Map<String, BigDecimal> totals = new HashMap<>();
+        Map<String, Integer> pieces = new HashMap<>();
+        standing.values().stream().filter(DemoRowsTest::isSale).forEach(line -> {
+            int count = line.getAs("quantity");
+            BigDecimal paid = line.<BigDecimal>getAs("unit_price").multiply(BigDecimal.valueOf(count));
+            totals.merge(line.getAs("order_no"), paid.multiply(rate(line)), BigDecimal::add);
+            pieces.merge(line.getAs("order_no"), line.getAs("currency").equals("EUR") ? 0 : count, Integer::sum);
+        });
 
         for (long customer = 0; customer < WORLD.plan().customers(); customer++) {
-            Life life = Life.of(WORLD.plan(), customer);
+            Life life = Life.of(WORLD, customer);
             for (int order = 0; order < life.orders(); order++) {
-                assertThat(totals.remove(Purchases.orderNumber(customer, order)))
-                        .isEqualByComparingTo(BigDecimal.valueOf(life.cents()[order], 2));
+                String number = Purchases.orderNumber(customer, order);
+                BigDecimal worth = BigDecimal.valueOf(life.cents()[order], 2);
+                // A price in another currency is rounded to its cent, piece by piece.
+                assertThat(totals.remove(number))
+                        .isCloseTo(worth, Offset.offset(BigDecimal.valueOf(pieces.get(number), 2)));
             }
         }
         assertThat(totals).isEmpty();
     }
 
+    private static Row newer(Row one, Row other) {
+        boolean first = one.<Instant>getAs("changed_at").isAfter(other.getAs("changed_at"));
+        return first ? one : other;
+    }
+
+    private static boolean isSale(Row line) {
+        String number = line.getAs("order_no");
+        return number != null && number.matches("O\\d.*") && "sale".equals(line.getAs("line_type"));
+    }
+
+    private static BigDecimal rate(Row line) {
+        String currency = line.getAs("currency");
+        LocalDate day = line.<Instant>getAs("ordered_at").atZone(ZoneOffset.UTC).toLocalDate();
+        int number = (int) ChronoUnit.DAYS.between(WORLD.plan().start(), day);
+        return currency.equals("EUR") ? BigDecimal.ONE : FxRates.rate(WORLD, currency, number);
+    }
+
+    @Test
+    void aReturnTakesBackPartOfALineThatWasSoldBefore() {
+        Map<String, Row> sold = new HashMap<>();
+        Purchases.TABLE.few(WORLD).stream()
+                .filter(DemoRowsTest::isSale)
+                .forEach(line ->
+                        sold.merge(line.getAs("order_no") + " " + line.getAs("line_no"), line, DemoRowsTest::newer));
+        List<Row> returns = Purchases.TABLE.few(WORLD).stream()
+                .filter(line -> "return".equals(line.getAs("line_type")) && line.<Integer>getAs("quantity") < 0)
+                .toList();
+
+        assertThat(returns).hasSizeGreaterThan(20).allSatisfy(back -> {
+            int line = back.<Integer>getAs("line_no") - Bookings.RETURN_LINE;
+            Row sale = sold.get(back.getAs("order_no") + " " + line);
+            assertThat(-back.<Integer>getAs("quantity")).isBetween(1, sale.<Integer>getAs("quantity"));
+            assertThat(back.<BigDecimal>getAs("unit_price")).isEqualByComparingTo(sale.<BigDecimal>getAs("unit_price"));
+            assertThat(back.<Instant>getAs("ordered_at")).isAfter(sale.<Instant>getAs("ordered_at"));
+        });
+    }
+
     @Test
     void purchaseDaysOfACustomerDifferAndLieInTheWindow() {
         for (long customer = 0; customer < 2_000; customer++) {
-            int[] days = Life.of(WORLD.plan(), customer).days();
+            int[] days = Life.of(WORLD, customer).days();
 
             assertThat(days).isSorted().doesNotHaveDuplicates();
             assertThat(Arrays.stream(days).allMatch(day -> day >= 0 && day < 400))
@@ -96,9 +145,10 @@ class DemoRowsTest {
                     .containsEntry(table.feed(), (long) table.few(WORLD).size());
         }
         assertThat(tally.dirty().get("employee"))
-                .containsOnlyKeys("exact duplicate", "text in a number", "end before start");
+                .containsEntry("currency sign", 1L)
+                .hasSize(6);
         long impossible = Surveys.TABLE.few(WORLD).stream()
-                .filter(row -> row.<String>getAs("answered_at").startsWith("2026-02-30"))
+                .filter(row -> "2026-02-30 10:00:00".equals(row.<String>getAs("answered_at")))
                 .count();
         assertThat(tally.dirty().get("survey_answer").getOrDefault("impossible date", 0L))
                 .isEqualTo(impossible);

@@ -24,10 +24,11 @@ class PlantedProcessTest {
     @ValueSource(longs = {1, 2})
     void estimatesLieWithinThreeStandardErrorsOfThePlantedParameters(long seed) {
         DemoPlan plan = new DemoPlan(CUSTOMERS, 730, seed, DemoPlan.STANDARD_END, "unused", DemoPlan.Form.PARQUET);
+        World world = new World(plan);
         List<History> histories = new ArrayList<>();
         List<CountedSpend> spends = new ArrayList<>();
         for (long customer = 0; customer < CUSTOMERS; customer++) {
-            Life life = Life.of(plan, customer);
+            Life life = Life.of(world, customer);
             if (!life.prospect()) {
                 int repeats = life.orders() - 1;
                 int last = life.days()[repeats] - life.firstDay();

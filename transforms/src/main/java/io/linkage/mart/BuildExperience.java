@@ -1,14 +1,13 @@
 package io.linkage.mart;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.stddev_samp;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.column.Exact;
 import io.linkage.column.Intervals;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
@@ -49,8 +48,8 @@ public final class BuildExperience {
                         Experience.PROMOTER_COUNT.is(sum(FctSurveyAnswer.PROMOTER_COUNT.col())),
                         Experience.DETRACTOR_COUNT.is(sum(FctSurveyAnswer.DETRACTOR_COUNT.col())),
                         Experience.TOP_COUNT.is(count(when(share.geq(TOP_OF_SCALE), 1))),
-                        avg(functions.round(share, 9)).as("_mean"),
-                        stddev_samp(functions.round(share, 9)).as("_deviation"));
+                        Exact.mean(functions.round(share, 9)).as("_mean"),
+                        Exact.deviation(share).as("_deviation"));
     }
 
     private static Dataset<Row> estimated(Dataset<Row> counted) {

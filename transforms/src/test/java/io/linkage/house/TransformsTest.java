@@ -116,6 +116,23 @@ class TransformsTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void floatingNumbersAreAddedByExact() {
+        Set<String> inOrder =
+                Set.of("avg", "mean", "stddev", "stddev_samp", "stddev_pop", "variance", "var_samp", "corr");
+        noClasses()
+                .that(transforms())
+                .and()
+                .doNotHaveFullyQualifiedName("io.linkage.column.Exact")
+                .should()
+                .accessTargetWhere(access(
+                        "a mean whose last digits depend on the order of the rows",
+                        found -> found.getTargetOwner().getName().equals("org.apache.spark.sql.functions")
+                                && inOrder.contains(found.getName())))
+                .because("a cluster adds in other parts than one core; take the same from io.linkage.column.Exact")
+                .check(CLASSES);
+    }
+
     private static boolean isClock(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         boolean java = owner.startsWith("java.time.")

@@ -1,6 +1,5 @@
 package io.linkage.core.employee;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -10,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Answers;
 import io.linkage.column.Days;
+import io.linkage.column.Exact;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Lookup;
@@ -69,9 +69,11 @@ public final class BuildEngagement {
         Column[] person = java.util.Arrays.copyOf(group, group.length + 1);
         person[group.length] = EngagementAnswer.EMPLOYEE_SOURCE_ID.col();
         return answers.groupBy(person)
-                .agg(avg(share).as("_share"))
+                .agg(Exact.mean(share).as("_share"))
                 .groupBy(group)
-                .agg(FctEngagement.SCALE_SHARE.is(avg("_share")), FctEngagement.RESPONDENT_COUNT.is(count(lit(1))));
+                .agg(
+                        FctEngagement.SCALE_SHARE.is(Exact.mean(col("_share"))),
+                        FctEngagement.RESPONDENT_COUNT.is(count(lit(1))));
     }
 
     private static Dataset<Row> withheld(Dataset<Row> groups, int minimum) {

@@ -1,14 +1,13 @@
 package io.linkage.model.wallet;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.column.Exact;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
@@ -62,10 +61,10 @@ public final class BuildScoreWallet {
                 .groupBy(FctWalletAnswer.CUSTOMER_KEY.col())
                 .agg(
                         ScoreWallet.ANSWER_COUNT.is(count(lit(1))),
-                        ScoreWallet.STATED_SHARE.is(avg(FctWalletAnswer.STATED_SHARE.col())),
-                        ScoreWallet.ALLOCATED_SHARE.is(avg(FctWalletAnswer.ALLOCATED_SHARE.col())),
-                        ScoreWallet.EQUAL_SHARE.is(avg(FctWalletAnswer.EQUAL_SHARE.col())),
-                        avg(FctWalletAnswer.SAMPLE_WEIGHT.col()).as(WEIGHT));
+                        ScoreWallet.STATED_SHARE.is(Exact.mean(FctWalletAnswer.STATED_SHARE.col())),
+                        ScoreWallet.ALLOCATED_SHARE.is(Exact.mean(FctWalletAnswer.ALLOCATED_SHARE.col())),
+                        ScoreWallet.EQUAL_SHARE.is(Exact.mean(FctWalletAnswer.EQUAL_SHARE.col())),
+                        Exact.mean(FctWalletAnswer.SAMPLE_WEIGHT.col()).as(WEIGHT));
     }
 
     private static List<SegmentShares.Answers> answers(Dataset<Row> asked) {
@@ -75,10 +74,12 @@ public final class BuildScoreWallet {
         Dataset<Row> means = stated.groupBy(DimCustomer.SEGMENT_CODE.col())
                 .agg(
                         count(lit(1)).as("_answers"),
-                        sum(weight).as("_sum"),
-                        sum(weight.multiply(weight)).as("_squared"),
-                        sum(weight.multiply(share)).divide(sum(weight)).as(MEAN),
-                        sum(weight.multiply(share).multiply(share)).as("_second"))
+                        Exact.total(weight).as("_sum"),
+                        Exact.total(weight.multiply(weight)).as("_squared"),
+                        Exact.total(weight.multiply(share))
+                                .divide(Exact.total(weight))
+                                .as(MEAN),
+                        Exact.total(weight.multiply(share).multiply(share)).as("_second"))
                 .orderBy(DimCustomer.SEGMENT_CODE.col());
         return means.collectAsList().stream().map(BuildScoreWallet::segment).toList();
     }

@@ -4,24 +4,8 @@
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 target=$here/target
-python=${PYTHON:-python3}
-
-# A virtual environment with exactly what a lock file names; made anew when the lock changes.
-environment() {
-    if cmp -s "$here/$1.txt" "$target/$1/lock.txt"; then return; fi
-    echo "Installing $1.txt below readers/target ..." >&2
-    "$python" -m venv --clear "$target/$1"
-    "$target/$1/bin/python" -m pip install -q --disable-pip-version-check -r "$here/$1.txt"
-    cp "$here/$1.txt" "$target/$1/lock.txt"
-}
-
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
-    echo "The readers' tests need Python 3.11 or newer, and $python is older: set PYTHON to a newer one." >&2
-    exit 2
-}
-mkdir -p "$target"
-environment readers
-environment contracts
+readers=$("$here/environment.sh" readers)
+contracts=$("$here/environment.sh" contracts)
 if [ -z "${LINKAGE_WAREHOUSE:-}" ]; then
     (cd "$target" && "$here/../linkage" nightly --demo >&2)
     LINKAGE_WAREHOUSE=$target/warehouse/demo
@@ -35,6 +19,6 @@ export LINKAGE_WAREHOUSE
 
 cd "$here"
 status=0
-"$target/readers/bin/python" -m pytest -q -p no:cacheprovider --ignore test_contracts.py || status=$?
-"$target/contracts/bin/python" -m pytest -q -p no:cacheprovider --disable-warnings test_contracts.py || status=$?
+"$readers/bin/python" -m pytest -q -p no:cacheprovider --ignore test_contracts.py || status=$?
+"$contracts/bin/python" -m pytest -q -p no:cacheprovider --disable-warnings test_contracts.py || status=$?
 exit "$status"

@@ -99,6 +99,6 @@ public final class Shops {
                         RepositorySettings.class,
                         new RepositorySettings(Optional.empty(), Optional.empty(), Optional.empty()),
                         RunSettings.class,
-                        new RunSettings(2)));
+                        new RunSettings(2, 4)));
     }
 }

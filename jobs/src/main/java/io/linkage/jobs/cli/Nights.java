@@ -14,6 +14,7 @@ import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Stamp;
 import io.linkage.jobs.publish.PublishTask;
 import io.linkage.jobs.settings.Company;
+import io.linkage.jobs.settings.RunSettings;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Pseudonym;
 import io.linkage.jobs.step.PseudonymKey;
@@ -47,13 +48,18 @@ public final class Nights {
 
     /** The lake of a request, on the one Spark session. */
     public static Lake lake(Request request) {
-        return new Lake(SparkSessions.start(request.warehouse()), request.warehouse(), tables());
+        return new Lake(
+                SparkSessions.start(request.warehouse()), request.warehouse(), tables(), smallBytes(request.company()));
     }
 
     /** Every table there may be, quarantines included. */
     public static List<Table> tables() {
         return Stream.concat(Tables.ALL.stream(), Tables.STAGING.stream().map(Quarantined::of))
                 .toList();
+    }
+
+    private static long smallBytes(Company company) {
+        return (long) company.settings(RunSettings.class).smallStepMebibytes() << 20;
     }
 
     private static Night open(Request request, Lake lake, Stamp stamp) {

@@ -21,32 +21,44 @@ import org.apache.spark.sql.functions;
 
 /** The tables of a warehouse, as Delta: read as of a business date, replaced whole or by slice in one commit. */
 public final class Lake {
-    private static final long SMALL_BYTES = 4L << 20;
-
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Map<String, Table> tables;
     private final History history;
     private final Known known;
     private final String partitions;
+    private final long smallBytes;
 
-    /** The lake of one warehouse and the tables it may hold. */
+    /** The lake of one warehouse and the tables it may hold, all of them small. */
     public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables) {
+        this(spark, warehouse, tables, Long.MAX_VALUE);
+    }
+
+    /** The same, with the size in bytes below which a table is small: see {@link #sized}. */
+    public Lake(SparkSession spark, Warehouse warehouse, List<Table> tables, long smallBytes) {
         this(
                 spark,
                 warehouse,
                 tables.stream().collect(Collectors.toMap(Table::name, Function.identity())),
+                smallBytes,
                 new History(),
                 new Known());
     }
 
-    private Lake(SparkSession spark, Warehouse warehouse, Map<String, Table> tables, History history, Known known) {
+    private Lake(
+            SparkSession spark,
+            Warehouse warehouse,
+            Map<String, Table> tables,
+            long smallBytes,
+            History history,
+            Known known) {
         this.spark = spark;
         this.partitions = spark.sparkContext().getConf().get("spark.sql.shuffle.partitions", "200");
         // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
         spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
         this.warehouse = warehouse;
         this.tables = tables;
+        this.smallBytes = smallBytes;
         this.history = history;
         this.known = known;
     }
@@ -55,7 +67,7 @@ public final class Lake {
     public Lake ofStep() {
         SparkSession own = spark.newSession();
         SparkSession.setActiveSession(own);
-        return new Lake(own, warehouse, tables, history, known);
+        return new Lake(own, warehouse, tables, smallBytes, history, known);
     }
 
     /** The session that reads and writes. */
@@ -88,8 +100,8 @@ public final class Lake {
     }
 
     /**
-     * Prepares the session for work on these tables. Below some megabytes, compiling code for a plan, parting its rows
-     * and planning again on the way cost more than they save: such plans are interpreted as they are, in one part.
+     * Prepares the session for work on these tables. Where all are small, compiling code for a plan, parting its rows and
+     * planning again on the way cost more than they save: such plans are interpreted as they are, in one part.
      */
     public void sized(Collection<Table> inputs) {
         sizedFor(inputs.stream().map(warehouse::table).toList());
@@ -97,7 +109,7 @@ public final class Lake {
 
     /** The same for folders of the landing zone. */
     public void sizedFor(Collection<Path> folders) {
-        boolean small = folders.stream().allMatch(folder -> history.bytes(folder) < SMALL_BYTES);
+        boolean small = folders.stream().allMatch(folder -> history.bytes(folder) < smallBytes);
         spark.conf().set("spark.sql.codegen.wholeStage", !small);
         spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
         spark.conf().set("spark.sql.adaptive.enabled", !small);

@@ -1,37 +1,43 @@
 package io.linkage.jobs.lake;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of a process. What spark-submit or a {@code -Dspark.*} property sets goes before these. */
+/**
+ * The one Spark session of a process: on this machine, or on the cluster that spark-submit names. What spark-submit or a
+ * {@code -Dspark.*} property sets goes before these settings, but for those that decide the rows.
+ */
 public final class SparkSessions {
     private SparkSessions() {}
 
     /** Starts the session, or gives the one that runs. */
     public static SparkSession start(Warehouse warehouse) {
-        SparkConf conf = new SparkConf(true);
-        settings().forEach(conf::setIfMissing);
-        conf.setIfMissing("spark.local.dir", warehouse.temporary().toString());
-        conf.setIfMissing("spark.sql.warehouse.dir", warehouse.temporary().toString());
-        return SparkSession.builder().config(conf).getOrCreate();
+        return SparkSession.builder()
+                .config(settings(new SparkConf(true), warehouse))
+                .getOrCreate();
     }
 
-    /** Every setting that differs from Spark's own default. */
-    static Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("spark.app.name", "linkage");
-        settings.put("spark.master", "local[2]");
-        settings.putAll(meaning());
-        settings.putAll(smallTables());
-        settings.putAll(closedDoors());
-        return settings;
+    /** Every setting that differs from Spark's own default, added to what is given. */
+    static SparkConf settings(SparkConf given, Warehouse warehouse) {
+        given.setIfMissing("spark.app.name", "linkage");
+        given.setIfMissing("spark.master", "local[2]");
+        meaning().forEach(given::set);
+        smallTables().forEach(given::setIfMissing);
+        closedDoors().forEach(given::setIfMissing);
+        given.setIfMissing("spark.sql.warehouse.dir", warehouse.temporary().toString());
+        if (given.get("spark.master").startsWith("local")) {
+            thisMachine(warehouse).forEach(given::setIfMissing);
+        }
+        return given;
     }
 
-    /** What decides the result of a query. */
-    private static Map<String, String> meaning() {
+    /** What decides the result of a query, or where a path leads: no file of settings changes it. */
+    static Map<String, String> meaning() {
         return Map.of(
+                // A cluster may call its HDFS the default: paths of a warehouse are those of the file system all the
+                // same.
+                "spark.hadoop.fs.defaultFS", "file:///",
                 "spark.sql.ansi.enabled", "true",
                 "spark.sql.session.timeZone", "UTC",
                 "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
@@ -52,12 +58,18 @@ public final class SparkSessions {
                 "spark.sql.maxPlanStringLength", "2000");
     }
 
-    /** Nothing listens beyond this machine, and nothing is left open. */
+    /** Nothing is left open. */
     private static Map<String, String> closedDoors() {
         return Map.of(
                 "spark.hadoop.fs.permissions.umask-mode", "027",
                 "spark.ui.enabled", "false",
-                "spark.ui.showConsoleProgress", "false",
+                "spark.ui.showConsoleProgress", "false");
+    }
+
+    /** Without a cluster nothing listens beyond this machine. The executors of one must reach the driver, and spill elsewhere. */
+    private static Map<String, String> thisMachine(Warehouse warehouse) {
+        return Map.of(
+                "spark.local.dir", warehouse.temporary().toString(),
                 "spark.driver.host", "127.0.0.1",
                 "spark.driver.bindAddress", "127.0.0.1");
     }

@@ -9,4 +9,11 @@ public record RunSettings(
                 standard = "2",
                 least = 1,
                 most = 16)
-        int stepsAtOnce) {}
+        int stepsAtOnce,
+
+        @Setting(
+                meaning = "a step that reads smaller tables alone is worked in one part, by plans not compiled; in MiB",
+                standard = "4",
+                least = 0,
+                most = 1024)
+        int smallStepMebibytes) {}

@@ -11,7 +11,6 @@ import io.linkage.contract.Table;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.feed.Feeds;
 import io.linkage.jobs.settings.Company;
-import io.linkage.jobs.settings.ParquetOptions;
 import io.linkage.jobs.settings.Source;
 import io.linkage.staging.Received;
 import io.linkage.staging.Stage;
@@ -60,7 +59,7 @@ final class PlantedFaults {
 
     private void feed(Table contract, Map<String, Long> rows, SoftAssertions all) {
         List<Source> sources = company.sources().get(contract.feed()).stream()
-                .map(this::readable)
+                .map(source -> ParquetForm.readable(source, plan))
                 .toList();
         Dataset<Row> judged = Stage.judged(
                         contract, sources.stream().map(this::received).toList())
@@ -90,24 +89,6 @@ final class PlantedFaults {
                     .isEmpty();
         }
         judged.unpersist();
-    }
-
-    /** A company without a database has the marketing silo in Parquet. */
-    private Source readable(Source source) {
-        if (plan.form() == DemoPlan.Form.POSTGRES || !source.format().equals("jdbc")) {
-            return source;
-        }
-        String file = plan.folder() + "/marketing/" + source.feed() + ".parquet";
-        return new Source(
-                source.feed(),
-                source.name(),
-                "parquet",
-                file,
-                new ParquetOptions(false),
-                source.load(),
-                source.columns(),
-                source.formats(),
-                source.change());
     }
 
     private Received received(Source source) {

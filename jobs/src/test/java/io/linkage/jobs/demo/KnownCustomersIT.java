@@ -1,0 +1,202 @@
+package io.linkage.jobs.demo;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkage.TestInputs;
+import io.linkage.core.identity.BuildCustomerIdentity;
+import io.linkage.core.identity.BuildKeyMap;
+import io.linkage.jobs.TestSpark;
+import io.linkage.jobs.feed.Feeds;
+import io.linkage.jobs.settings.Source;
+import io.linkage.staging.Landing;
+import io.linkage.staging.Received;
+import io.linkage.staging.Stage;
+import io.linkage.table.core.CustomerIdentity;
+import io.linkage.table.core.KeyMap;
+import io.linkage.table.staging.Customer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The records of 20,000 generated customers in two systems become the customers they are, and stay them. */
+class KnownCustomersIT {
+    private static final int NIGHTS = 10;
+    private static final Set<String> KEY_CHANGES =
+            Set.of(CustomerIdentity.MERGED, CustomerIdentity.SPLIT, CustomerIdentity.MOVED);
+
+    @TempDir
+    static Path folder;
+
+    private static DemoPlan plan;
+    private static List<Source> sources;
+
+    /** Whose an identifier is on a night. */
+    private record Known(long key, Long before, String event) {}
+
+    @BeforeAll
+    static void makeTheCompany() {
+        plan = new DemoPlan(20_000, 730, 1, DemoPlan.STANDARD_END, folder.toString(), DemoPlan.Form.PARQUET);
+        DemoCompany.generate(TestSpark.session(), plan);
+        sources = ParquetForm.company(plan).sources().get(Customer.TABLE.feed()).stream()
+                .map(source -> ParquetForm.readable(source, plan))
+                .toList();
+    }
+
+    @Test
+    void recordsAreMatchedAsTheTruthHasThem() {
+        Map<String, String> persons = new HashMap<>();
+        Identities.TABLE
+                .few(new World(plan))
+                .forEach(row -> persons.put(row.getAs("customer_no"), row.getAs("person_no")));
+        Map<Long, List<String>> customers = new TreeMap<>();
+        night(List.of(received(0))).forEach((id, known) -> {
+            if (persons.containsKey(id)) {
+                customers.computeIfAbsent(known.key(), key -> new ArrayList<>()).add(persons.get(id));
+            }
+        });
+        long found =
+                customers.values().stream().mapToLong(KnownCustomersIT::pairs).sum();
+        long right = customers.values().stream()
+                .flatMap(records -> records.stream().collect(Collectors.groupingBy(person -> person)).values().stream())
+                .mapToLong(KnownCustomersIT::pairs)
+                .sum();
+        long real = persons.values().stream().collect(Collectors.groupingBy(person -> person)).values().stream()
+                .mapToLong(KnownCustomersIT::pairs)
+                .sum();
+
+        double precision = (double) right / found;
+        double recall = (double) right / real;
+        double f1 = 2 * precision * recall / (precision + recall);
+        System.out.printf("F1 %.4f, precision %.4f, recall %.4f of %d pairs%n", f1, precision, recall, real);
+        assertThat(f1).isGreaterThanOrEqualTo(0.98);
+        assertThat(real).isGreaterThan(2_000);
+    }
+
+    @Test
+    void noKeyChangesInTenNightsWithoutAnEventThatSaysFromWhat() {
+        Map<String, Known> before = Map.of();
+        List<List<Received>> deliveries = new ArrayList<>();
+        long changes = 0;
+        for (int night = 0; night < NIGHTS; night++) {
+            deliveries.add(received(night));
+            Map<String, Known> now = night(deliveries);
+            for (Map.Entry<String, Known> earlier : before.entrySet()) {
+                Known known = now.get(earlier.getKey());
+                if (known.key() == earlier.getValue().key()) {
+                    assertThat(known.event()).isEqualTo(CustomerIdentity.NONE);
+                } else {
+                    changes++;
+                    assertThat(KEY_CHANGES).contains(known.event());
+                    assertThat(known.before()).isEqualTo(earlier.getValue().key());
+                }
+            }
+            before = now;
+        }
+        System.out.printf(
+                "%d identifiers, %d changes of a customer's key in %d nights%n", before.size(), changes, NIGHTS);
+        assertThat(changes).as("the nights put keys to the test").isGreaterThan(50);
+    }
+
+    /** Customers of all identifiers after the last of these deliveries. */
+    private static Map<String, Known> night(List<List<Received>> deliveries) {
+        LocalDate asOf = date(deliveries.size() - 1);
+        List<Received> all = deliveries.stream().flatMap(List::stream).toList();
+        Dataset<Row> records =
+                Stage.kept(Customer.TABLE, Stage.judged(Customer.TABLE, all)).persist(StorageLevel.MEMORY_AND_DISK());
+        TestInputs inputs = TestInputs.asOf(asOf.toString()).with(Customer.TABLE, records);
+        Map<String, Known> known = new HashMap<>();
+        inputs.with(KeyMap.TABLE, inputs.build(BuildKeyMap.BUILD))
+                .build(BuildCustomerIdentity.BUILD)
+                .collectAsList()
+                .forEach(row -> known.put(
+                        row.getAs(CustomerIdentity.CUSTOMER_SOURCE_ID.name()),
+                        new Known(
+                                row.getAs(CustomerIdentity.CUSTOMER_KEY.name()),
+                                row.getAs(CustomerIdentity.PREVIOUS_CUSTOMER_KEY.name()),
+                                row.getAs(CustomerIdentity.EVENT_CODE.name()))));
+        records.unpersist();
+        return known;
+    }
+
+    /** What the systems deliver on a night: a full extract each; from night to night records come, go and change. */
+    private static List<Received> received(int night) {
+        return IntStream.range(0, sources.size())
+                .mapToObj(number -> {
+                    Source source = sources.get(number);
+                    Dataset<Row> rows =
+                            Feeds.read(TestSpark.session(), source, plan.end()).rows();
+                    return new Received(
+                            source.name(),
+                            source.load(),
+                            lived(rows, source, night),
+                            source.columns(),
+                            source.formats());
+                })
+                .toList();
+    }
+
+    private static Dataset<Row> lived(Dataset<Row> rows, Source source, int night) {
+        String id = source.columns().get(Customer.CUSTOMER_SOURCE_ID.name());
+        Dataset<Row> present = rows.withColumn(Landing.LOADED, lit(java.sql.Date.valueOf(date(night))))
+                .filter(happened(id, "comes", 4, night).or(not(chosen(id, "comes", 4))))
+                .filter(not(happened(id, "goes", 1, night)));
+        Dataset<Row> changed = changed(present, source, Customer.EMAIL.name(), night);
+        changed = changed(changed, source, Customer.PHONE.name(), night);
+        String reference = source.columns().get(Customer.CROSS_REFERENCE_ID.name());
+        return reference == null
+                ? changed
+                : changed.withColumn(
+                        reference,
+                        when(happened(id, reference, 3, night), lit(null)).otherwise(col(reference)));
+    }
+
+    private static Dataset<Row> changed(Dataset<Row> rows, Source source, String field, int night) {
+        String id = source.columns().get(Customer.CUSTOMER_SOURCE_ID.name());
+        String column = source.columns().get(field);
+        return rows.withColumn(
+                column,
+                when(happened(id, field, 3, night), concat(lit("9"), col(column)))
+                        .otherwise(col(column)));
+    }
+
+    /** Some of a hundred records, whatever the night. */
+    private static Column chosen(String id, String what, int percent) {
+        return pmod(xxhash64(col(id), lit(what)), lit(100)).lt(percent);
+    }
+
+    /** Whether it has happened by this night: to some of a hundred records, each on a night of its own but the first. */
+    private static Column happened(String id, String what, int percent, int night) {
+        Column on = pmod(xxhash64(col(id), lit(what), lit("night")), lit(NIGHTS - 1))
+                .plus(1);
+        return chosen(id, what, percent).and(on.leq(night));
+    }
+
+    private static LocalDate date(int night) {
+        return plan.end().plusDays(night);
+    }
+
+    private static long pairs(List<String> records) {
+        return (long) records.size() * (records.size() - 1) / 2;
+    }
+}

@@ -47,8 +47,11 @@ public final class Model {
             T.required("status_code", Domain.CODE, INTERNAL, "Verdict of the guard on the subject");
     public static final Field REASON =
             T.required("reason", Domain.TEXT, INTERNAL, "The verdict in words, with figures");
-    public static final Field PARAMETER_ESTIMATE =
-            T.optional("parameter_estimate", Domain.ESTIMATE, INTERNAL, "Maximum-likelihood estimate of the parameter");
+    public static final Field PARAMETER_ESTIMATE = T.optional(
+            "parameter_estimate",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "Estimate by maximum likelihood, of a regression under its ridge");
     public static final Field MEAN_ESTIMATE = T.optional(
             "mean_estimate",
             Domain.ESTIMATE,
@@ -58,7 +61,7 @@ public final class Model {
             "standard_error",
             Domain.ESTIMATE,
             INTERNAL,
-            "From the curvature of the likelihood; empty where it is flat");
+            "From the curvature of the likelihood, of a regression under its ridge; empty where it is flat");
     public static final Field LOG_LIKELIHOOD_ESTIMATE = T.optional(
             "log_likelihood_estimate", Domain.ESTIMATE, INTERNAL, "Log-likelihood of the model at its maximum");
     public static final Field CUSTOMER_COUNT = T.optional(

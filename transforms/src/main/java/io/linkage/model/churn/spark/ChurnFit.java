@@ -1,6 +1,6 @@
 package io.linkage.model.churn.spark;
 
-import io.linkage.model.churn.ChurnModel;
+import io.linkage.model.churn.Regression;
 import io.linkage.model.churn.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,23 +14,18 @@ import java.util.Optional;
  * @param model the regression; empty where none was fitted
  * @param folds its twins that test it, where there is one day
  * @param baselines naive models
- * @param examples customers and days that it learned from, calibration included
- * @param events those of them that left
  * @param lastDay last day whose events entered the fit
  */
 record ChurnFit(
         String definition,
         Verdict verdict,
-        Optional<ChurnModel> model,
-        List<ChurnModel> folds,
-        List<ChurnModel> baselines,
-        long examples,
-        long events,
+        Optional<Regression> model,
+        List<Regression> folds,
+        List<Regression> baselines,
         LocalDate lastDay) {
 
     /** Nothing was fitted. */
     static ChurnFit refused(String definition, Verdict.Code code, String reason, LocalDate lastDay) {
-        return new ChurnFit(
-                definition, new Verdict(code, reason), Optional.empty(), List.of(), List.of(), 0, 0, lastDay);
+        return new ChurnFit(definition, new Verdict(code, reason), Optional.empty(), List.of(), List.of(), lastDay);
     }
 }

@@ -8,7 +8,7 @@ import io.linkage.model.churn.Design;
 import io.linkage.model.churn.Leaks;
 import io.linkage.model.churn.LogisticLine;
 import io.linkage.model.churn.Profile;
-import io.linkage.model.churn.Verdict;
+import io.linkage.model.churn.Regression;
 import io.linkage.model.quality.Counted;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.table.score.FeatureChurn;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -61,28 +62,28 @@ final class FitChurn {
             return Guard.noFeatures(definition, parts, design);
         }
         List<Parts.Run> runs = parts.runs(ChurnModel.LOGISTIC);
-        List<ChurnModel> raw = new ArrayList<>();
-        runs.forEach(run -> raw.add(fit(known, run, design(profiles.of(run.teach()), leaks))));
-        Optional<ChurnModel> ofAll = parts.inTime()
-                ? Optional.empty()
-                : Optional.of(LogisticFit.of(ChurnModel.LOGISTIC, known, design, settings.ridge()));
+        List<Regression> raw = new ArrayList<>();
+        runs.forEach(run -> raw.add(fit(known, run, profiles, leaks)));
         Baselines naive = Baselines.of(definition, taught, design);
         Map<String, List<Counted>> margins = margins(known, parts, runs, raw, naive);
-        List<ChurnModel> calibrated = new ArrayList<>();
-        raw.forEach(model -> calibrated.add(model.calibrated(line(margins.get(model.name())))));
-        ChurnModel champion = ofAll.map(model -> model.calibrated(line(margins.get(Baselines.OUT_OF_FOLD))))
-                .orElseGet(() -> calibrated.get(0));
-        List<ChurnModel> baselines = naive.fitted(margins.getOrDefault(Baselines.ALONE, List.of()));
+        List<Regression> calibrated = new ArrayList<>();
+        raw.forEach(model ->
+                calibrated.add(model.calibrated(line(margins, model.model().name()))));
+        Regression champion = parts.inTime()
+                ? calibrated.get(0)
+                : LogisticFit.of(ChurnModel.LOGISTIC, known, design, settings.ridge())
+                        .on(taught)
+                        .calibrated(line(margins, Baselines.OUT_OF_FOLD));
+        List<Regression> baselines = naive.fitted(margins.getOrDefault(Baselines.ALONE, List.of())).stream()
+                .map(model -> new Regression(model, List.of(), taught.examples(), taught.events()))
+                .toList();
         Map<String, List<Counted>> tested = Holdout.of(known, tested(runs, calibrated, baselines, parts));
-        Verdict verdict = Guard.verdict(definition, parts, taught, design, tested, baselines);
         return new ChurnFit(
                 definition.code(),
-                verdict,
+                Guard.verdict(definition, parts, taught, design, tested),
                 Optional.of(champion),
                 parts.inTime() ? List.of() : calibrated,
                 baselines,
-                taught.examples(),
-                taught.events(),
                 Guard.lastDay(definition, parts));
     }
 
@@ -104,22 +105,25 @@ final class FitChurn {
         return Design.of(profile, Examples.LAYOUT, settings.mostLevels(), leaks);
     }
 
-    private ChurnModel fit(Dataset<Row> known, Parts.Run run, Design design) {
+    private Regression fit(Dataset<Row> known, Parts.Run run, Profiles profiles, Map<String, Double> leaks) {
         Dataset<Row> teach =
                 known.filter(col(Examples.PART_NAME).isin(run.teach().toArray()));
-        return LogisticFit.of(run.name(), teach, design, settings.ridge());
+        Set<Integer> parts = new TreeSet<>(run.teach());
+        parts.addAll(run.calibrate());
+        return LogisticFit.of(run.name(), teach, design(profiles.of(run.teach()), leaks), settings.ridge())
+                .on(profiles.of(parts));
     }
 
-    private static LogisticLine line(List<Counted> margins) {
-        LogisticLine line = LogisticLine.fit(margins == null ? List.of() : margins);
+    private static LogisticLine line(Map<String, List<Counted>> margins, String name) {
+        LogisticLine line = LogisticLine.fit(margins.getOrDefault(name, List.of()));
         return new LogisticLine(LogisticFit.kept(line.intercept()), LogisticFit.kept(line.slope()));
     }
 
     /** Margins of each run on the part that calibrates it and on those that test it, and the naive feature. */
     private static Map<String, List<Counted>> margins(
-            Dataset<Row> known, Parts parts, List<Parts.Run> runs, List<ChurnModel> models, Baselines naive) {
+            Dataset<Row> known, Parts parts, List<Parts.Run> runs, List<Regression> models, Baselines naive) {
         List<ChurnModel.Scorer> scorers = new ArrayList<>();
-        models.forEach(model -> scorers.add(model.scorer(Examples.LAYOUT)));
+        models.forEach(model -> scorers.add(model.model().scorer(Examples.LAYOUT)));
         List<Parts.Run> fits = List.copyOf(runs);
         Set<Integer> taught = parts.taught();
         List<ChurnModel.Scorer> alone = naive.scorers();
@@ -146,13 +150,15 @@ final class FitChurn {
     }
 
     private static List<Holdout.Tested> tested(
-            List<Parts.Run> runs, List<ChurnModel> models, List<ChurnModel> baselines, Parts parts) {
+            List<Parts.Run> runs, List<Regression> models, List<Regression> baselines, Parts parts) {
         List<Holdout.Tested> tested = new ArrayList<>();
         for (int place = 0; place < runs.size(); place++) {
             tested.add(new Holdout.Tested(
-                    ChurnModel.LOGISTIC, models.get(place), runs.get(place).tests()));
+                    ChurnModel.LOGISTIC,
+                    models.get(place).model(),
+                    runs.get(place).tests()));
         }
-        baselines.forEach(model -> tested.add(new Holdout.Tested(model.name(), model, parts.tests())));
+        baselines.forEach(model -> tested.add(new Holdout.Tested(model.model().name(), model.model(), parts.tests())));
         return tested;
     }
 }

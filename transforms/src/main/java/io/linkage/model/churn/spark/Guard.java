@@ -71,12 +71,7 @@ final class Guard {
 
     /** The verdict on a regression, by its forecasts of rows that it did not learn from. */
     static Verdict verdict(
-            Definition definition,
-            Parts parts,
-            Profile taught,
-            Design design,
-            Map<String, List<Counted>> tested,
-            List<ChurnModel> baselines) {
+            Definition definition, Parts parts, Profile taught, Design design, Map<String, List<Counted>> tested) {
         List<Counted> rows = tested.getOrDefault(Holdout.key(ChurnModel.LOGISTIC, parts.slice()), List.of());
         Metric area = Discrimination.auc(rows);
         boolean better = area.low() > NO_BETTER;
@@ -93,14 +88,17 @@ final class Guard {
                 area.estimate(),
                 area.low(),
                 area.high()));
-        baselines.stream()
-                .filter(model -> !model.terms().isEmpty())
-                .forEach(model -> reason.append(String.format(
+        String ofSlice = Holdout.key("", parts.slice());
+        tested.forEach((key, counts) -> {
+            String name = key.replace(ofSlice, "");
+            if (key.endsWith(ofSlice) && !name.equals(ChurnModel.LOGISTIC) && !name.equals(Baselines.BASE_RATE)) {
+                reason.append(String.format(
                         Locale.ROOT,
                         ", %s %.3f",
-                        model.name(),
-                        Discrimination.auc(tested.getOrDefault(Holdout.key(model.name(), parts.slice()), List.of()))
-                                .estimate())));
+                        name,
+                        Discrimination.auc(counts).estimate()));
+            }
+        });
         reason.append(better ? "." : ": no better than the base rate, so nobody is scored.");
         return new Verdict(
                 better ? Verdict.Code.FITTED : Verdict.Code.NOT_BETTER_THAN_BASE_RATE, reason + leftOut(design));

@@ -7,6 +7,7 @@ import io.linkage.model.churn.spark.ChurnModels;
 import io.linkage.model.clv.spark.ClvModels;
 import io.linkage.model.registry.ModelEntry;
 import io.linkage.table.core.FctCustomerAttribute;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
@@ -18,7 +19,12 @@ import org.apache.spark.sql.Row;
 /** Fits every model of the night and records what was found: scores are made from this record alone. */
 public final class BuildModel {
     public static final Build BUILD = Build.of(Model.TABLE)
-            .reads(BuildModel::from, FeatureCustomer.TABLE, FeatureChurn.TABLE, FctCustomerAttribute.TABLE);
+            .reads(
+                    BuildModel::from,
+                    FeatureCustomer.TABLE,
+                    FeatureChurn.TABLE,
+                    FctCustomerAttribute.TABLE,
+                    FctSubscription.TABLE);
 
     private BuildModel() {}
 

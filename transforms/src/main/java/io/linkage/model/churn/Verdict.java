@@ -21,6 +21,8 @@ public record Verdict(Code code, String reason) {
         TOO_FEW_EVENTS,
         /** No feature tells customers apart. */
         NO_FEATURES,
+        /** On the rows that test it nobody, or everybody, left. */
+        UNTESTED,
         /** On the rows that test it the model tells no more than the base rate. */
         NOT_BETTER_THAN_BASE_RATE
     }

@@ -80,7 +80,7 @@ final class FitChurn {
         Map<String, List<Counted>> tested = Holdout.of(known, tested(runs, calibrated, baselines, parts));
         return new ChurnFit(
                 definition.code(),
-                Guard.verdict(definition, parts, taught, design, tested),
+                Guard.verdict(parts, Guard.learned(definition, taught), design, tested, baselines),
                 Optional.of(champion),
                 parts.inTime() ? List.of() : calibrated,
                 baselines,

@@ -3,6 +3,7 @@ package io.linkage.model.churn.spark;
 import io.linkage.model.churn.ChurnModel;
 import io.linkage.model.churn.Design;
 import io.linkage.model.churn.Profile;
+import io.linkage.model.churn.Regression;
 import io.linkage.model.churn.Verdict;
 import io.linkage.model.quality.Counted;
 import io.linkage.model.quality.Discrimination;
@@ -55,8 +56,7 @@ final class Guard {
 
     private static Optional<ChurnFit> refused(
             Definition definition, Parts parts, Profile taught, Verdict.Code code, String remedy) {
-        String counted = "Of " + taught.examples() + " customers and days to learn from " + taught.events() + " left ("
-                + definition.code() + "). ";
+        String counted = learned(definition, taught) + ". ";
         return Optional.of(ChurnFit.refused(definition.code(), code, counted + remedy, lastDay(definition, parts)));
     }
 
@@ -69,39 +69,36 @@ final class Guard {
                 lastDay(definition, parts));
     }
 
-    /** The verdict on a regression, by its forecasts of rows that it did not learn from. */
+    /** The verdict on a regression, by its forecasts of rows that it did not learn from, beside the naive ones. */
     static Verdict verdict(
-            Definition definition, Parts parts, Profile taught, Design design, Map<String, List<Counted>> tested) {
+            Parts parts, String learned, Design design, Map<String, List<Counted>> tested, List<Regression> baselines) {
         List<Counted> rows = tested.getOrDefault(Holdout.key(ChurnModel.LOGISTIC, parts.slice()), List.of());
         Metric area = Discrimination.auc(rows);
-        boolean better = area.low() > NO_BETTER;
-        StringBuilder reason = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s: %d customers and days to learn from, %d left; tested %s on %d, %d left: AUC %.3f (95 %% %.3f to"
-                        + " %.3f)",
-                definition.code(),
-                taught.examples(),
-                taught.events(),
-                parts.slice(),
-                Counted.examples(rows),
-                Counted.events(rows),
-                area.estimate(),
-                area.low(),
-                area.high()));
-        String ofSlice = Holdout.key("", parts.slice());
-        tested.forEach((key, counts) -> {
-            String name = key.replace(ofSlice, "");
-            if (key.endsWith(ofSlice) && !name.equals(ChurnModel.LOGISTIC) && !name.equals(Baselines.BASE_RATE)) {
-                reason.append(String.format(
-                        Locale.ROOT,
-                        ", %s %.3f",
-                        name,
-                        Discrimination.auc(counts).estimate()));
-            }
-        });
-        reason.append(better ? "." : ": no better than the base rate, so nobody is scored.");
-        return new Verdict(
-                better ? Verdict.Code.FITTED : Verdict.Code.NOT_BETTER_THAN_BASE_RATE, reason + leftOut(design));
+        String test = learned + "; tested " + parts.slice() + " on " + Counted.examples(rows) + ", "
+                + Counted.events(rows) + " left: ";
+        if (Double.isNaN(area.estimate())) {
+            return new Verdict(
+                    Verdict.Code.UNTESTED, test + "nobody is scored by what cannot be tested." + leftOut(design));
+        }
+        String areas =
+                String.format(Locale.ROOT, "AUC %.3f (95 %% %.3f to %.3f)", area.estimate(), area.low(), area.high());
+        for (Regression naive : baselines) {
+            String name = naive.model().name();
+            List<Counted> beside = tested.getOrDefault(Holdout.key(name, parts.slice()), List.of());
+            areas += String.format(
+                    Locale.ROOT, ", %s %.3f", name, Discrimination.auc(beside).estimate());
+        }
+        return area.low() > NO_BETTER
+                ? new Verdict(Verdict.Code.FITTED, test + areas + "." + leftOut(design))
+                : new Verdict(
+                        Verdict.Code.NOT_BETTER_THAN_BASE_RATE,
+                        test + areas + ": no better than the base rate, so nobody is scored." + leftOut(design));
+    }
+
+    /** What a fit rests on, in words. */
+    static String learned(Definition definition, Profile taught) {
+        return definition.code() + ": " + taught.examples() + " customers and days to learn from, " + taught.events()
+                + " left";
     }
 
     /** Last day whose events entered the fit. */

@@ -81,8 +81,8 @@ class FitChurnTest {
     @Test
     void whereNobodyLeftNobodyIsScored() {
         assertThat(Companies.verdict(Companies.of(60, (recency, plan) -> 0)))
-                .startsWith("NOBODY_LEFT|refused|Of ")
-                .contains(" 0 left (no-purchase)");
+                .startsWith("NOBODY_LEFT|refused|no-purchase: ")
+                .contains(" customers and days to learn from, 0 left.");
     }
 
     @Test
@@ -105,8 +105,20 @@ class FitChurnTest {
         company.with(FeatureChurn.TABLE, company.rows(FeatureChurn.TABLE).filter("is_scored"));
 
         assertThat(Companies.verdict(company))
-                .startsWith("NOBODY_AT_RISK|refused|Of 0 customers")
+                .startsWith("NOBODY_AT_RISK|refused|no-purchase: 0 customers")
                 .contains("2024-03-25, 2023-12-26, 2023-09-27, 2024-06-30");
+    }
+
+    @Test
+    void aLatestDayOnWhichNobodyLeftTestsNothing() {
+        TestInputs company = Companies.of(400, Companies::ruled);
+        company.with(
+                FeatureChurn.TABLE,
+                company.rows(FeatureChurn.TABLE)
+                        .withColumn("has_churned", functions.expr("has_churned and feature_date < '2024-03-25'")));
+
+        assertThat(Companies.verdict(company))
+                .contains("UNTESTED|refused|", "tested out-of-time on 400, 0 left: nobody is scored");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.linkage.core.contact.BuildInteraction;
 import io.linkage.core.contact.BuildTouchpoint;
 import io.linkage.core.cost.BuildCostToServe;
 import io.linkage.core.customer.BuildCustomer;
+import io.linkage.core.customer.BuildCustomerAttribute;
 import io.linkage.core.employee.BuildDepartmentEstimate;
 import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.employee.BuildEngagement;
@@ -31,9 +32,12 @@ import io.linkage.mart.BuildDictionary;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildValueConcentration;
-import io.linkage.model.clv.spark.BuildModel;
+import io.linkage.model.BuildModel;
+import io.linkage.model.churn.spark.BuildFeatureChurn;
+import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.feature.BuildFeatureCustomer;
+import io.linkage.model.quality.spark.BuildModelQuality;
 import io.linkage.model.wallet.BuildScoreWallet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +51,7 @@ public final class Builds {
             BuildDate.BUILD,
             BuildCustomer.BUILD,
             BuildOrgUnit.BUILD,
+            BuildCustomerAttribute.BUILD,
             BuildOrderLine.BUILD,
             BuildInteraction.BUILD,
             BuildSurveyAnswer.BUILD,
@@ -68,8 +73,13 @@ public final class Builds {
             BuildCustomerEmployee.BUILD);
 
     /** Features, models and scores: the job score. */
-    public static final List<Build> SCORE =
-            List.of(BuildFeatureCustomer.BUILD, BuildModel.BUILD, BuildScoreClv.BUILD, BuildScoreWallet.BUILD);
+    public static final List<Build> SCORE = List.of(
+            BuildFeatureCustomer.BUILD,
+            BuildFeatureChurn.BUILD,
+            BuildModel.BUILD,
+            BuildScoreClv.BUILD,
+            BuildScoreChurn.BUILD,
+            BuildScoreWallet.BUILD);
 
     /** Marts and proofs: the job mart. */
     public static final List<Build> MART = List.of(
@@ -77,6 +87,7 @@ public final class Builds {
             BuildCustomerEquity.BUILD,
             BuildValueConcentration.BUILD,
             BuildExperience.BUILD,
+            BuildModelQuality.BUILD,
             BuildReconciliation.BUILD,
             BuildDictionary.BUILD);
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
+import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
@@ -31,6 +32,7 @@ public final class TestInputs implements Inputs {
         with(new ReportingSettings("EUR", ZoneId.of("UTC")));
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
+        with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
     }
 

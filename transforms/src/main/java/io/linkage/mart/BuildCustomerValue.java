@@ -5,12 +5,13 @@ import io.linkage.contract.Inputs;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreChurn;
 import io.linkage.table.score.ScoreClv;
 import io.linkage.table.score.ScoreWallet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Customers with history and score, side by side; one row each, as all three have one row per customer. */
+/** Customers with history and score, side by side; one row each, as each of them has one row per customer. */
 public final class BuildCustomerValue {
     public static final Build BUILD = Build.of(CustomerValue.TABLE)
             .reads(
@@ -18,6 +19,7 @@ public final class BuildCustomerValue {
                     DimCustomer.TABLE,
                     FeatureCustomer.TABLE,
                     ScoreClv.TABLE,
+                    ScoreChurn.TABLE,
                     ScoreWallet.TABLE);
 
     private static final String[] CUSTOMER = {CustomerValue.CUSTOMER_KEY.name()};
@@ -37,6 +39,14 @@ public final class BuildCustomerValue {
         Dataset<Row> scores = in.rows(ScoreClv.TABLE)
                 .drop(ScoreClv.AS_OF_DATE.name())
                 .withColumnRenamed(ScoreClv.MODEL_CODE.name(), CustomerValue.CLV_MODEL_CODE.name());
+        Dataset<Row> churn = in.rows(ScoreChurn.TABLE)
+                .select(
+                        ScoreChurn.CUSTOMER_KEY.col(),
+                        ScoreChurn.DEFINITION_CODE.col(),
+                        ScoreChurn.CHURN_PROBABILITY.col(),
+                        ScoreChurn.FIRST_REASON_CODE.col(),
+                        ScoreChurn.SECOND_REASON_CODE.col(),
+                        ScoreChurn.THIRD_REASON_CODE.col());
         Dataset<Row> wallets = in.rows(ScoreWallet.TABLE)
                 .select(
                         ScoreWallet.CUSTOMER_KEY.col(),
@@ -47,6 +57,7 @@ public final class BuildCustomerValue {
         Dataset<Row> valued = customers
                 .join(in.rows(FeatureCustomer.TABLE), CUSTOMER, "inner")
                 .join(scores, CUSTOMER, "left")
+                .join(churn, CUSTOMER, "left")
                 .join(wallets, CUSTOMER, "left")
                 .withColumn(
                         CustomerValue.IS_PROSPECT.name(),

@@ -13,6 +13,7 @@ import io.linkage.table.core.DimQuestion;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctCostToServe;
+import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctDepartmentEstimate;
 import io.linkage.table.core.FctEngagement;
@@ -28,6 +29,7 @@ import io.linkage.table.core.KeyMap;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Experience;
+import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.Dictionary;
@@ -35,7 +37,9 @@ import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Model;
 import io.linkage.table.ops.Reconciliation;
 import io.linkage.table.ops.Run;
+import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreChurn;
 import io.linkage.table.score.ScoreClv;
 import io.linkage.table.score.ScoreWallet;
 import io.linkage.table.staging.ActivityCost;
@@ -43,6 +47,7 @@ import io.linkage.table.staging.Campaign;
 import io.linkage.table.staging.CampaignContact;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Customer;
+import io.linkage.table.staging.CustomerAttribute;
 import io.linkage.table.staging.DepartmentEstimate;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
@@ -64,6 +69,7 @@ public final class Tables {
     /** Contracts of the feeds, in the order in which the documentation names them. */
     public static final List<Table> STAGING = List.of(
             Customer.TABLE,
+            CustomerAttribute.TABLE,
             OrderLine.TABLE,
             Product.TABLE,
             Subscription.TABLE,
@@ -94,6 +100,7 @@ public final class Tables {
             DimChannel.TABLE,
             DimCampaign.TABLE,
             DimQuestion.TABLE,
+            FctCustomerAttribute.TABLE,
             FctOrderLine.TABLE,
             FctSubscription.TABLE,
             FctInteraction.TABLE,
@@ -110,11 +117,12 @@ public final class Tables {
             FctCustomerEmployee.TABLE);
 
     /** Features and scores. */
-    public static final List<Table> SCORE = List.of(FeatureCustomer.TABLE, ScoreClv.TABLE, ScoreWallet.TABLE);
+    public static final List<Table> SCORE =
+            List.of(FeatureCustomer.TABLE, FeatureChurn.TABLE, ScoreClv.TABLE, ScoreChurn.TABLE, ScoreWallet.TABLE);
 
     /** What readers read. */
-    public static final List<Table> MART =
-            List.of(CustomerValue.TABLE, CustomerEquity.TABLE, ValueConcentration.TABLE, Experience.TABLE);
+    public static final List<Table> MART = List.of(
+            CustomerValue.TABLE, CustomerEquity.TABLE, ValueConcentration.TABLE, Experience.TABLE, ModelQuality.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS =

@@ -1,5 +1,6 @@
 package io.linkage.jobs.settings;
 
+import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
@@ -20,6 +21,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("", ReportingSettings.class),
             new Section("models.clv", ClvSettings.class),
             new Section("identity", IdentitySettings.class),
+            new Section("models.churn", ChurnSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

@@ -39,6 +39,51 @@ class ExamplesIT {
         parameter("gamma-gamma", "q", 3.74422, 5e-6, .290, 5e-4, -4055.918);
         // 15.44353 is printed; the maximum, to 25 digits, is at 15.4435210.
         parameter("gamma-gamma", "gamma", 15.44353, 1.2e-5, 4.16, 5e-3, -4055.918);
+        // Of 39 weeks to come the mean error is .765 repeat purchases, and 1.024 where each customer's rate goes on.
+        assertThat(quality("mbg-nbd", "holdout", "mae").<Double>getAs("metric_estimate"))
+                .isCloseTo(.765, within(5e-4));
+        assertThat(quality("constant-rate", "holdout", "mae").<Double>getAs("metric_estimate"))
+                .isCloseTo(1.024, within(5e-4));
+    }
+
+    /** Levels of honest studies of this set: logistic, forest and boosting alike reach .844 to .848 in ten folds. */
+    @Test
+    void telcoIsForecastAsWellAsTheSampleAllowsBesideTheNaiveForecasts() {
+        SharedData.file("telco-churn/Telco-Customer-Churn.csv");
+        night("telco", "2019-12-31");
+
+        assertThat(released("mart_model_quality")
+                        .select("slice_code")
+                        .distinct()
+                        .first()
+                        .getString(0))
+                .isEqualTo("repeated-split");
+        assertThat(logistic("auc")).isGreaterThanOrEqualTo(.84);
+        assertThat(logistic("brier")).isLessThanOrEqualTo(.137);
+        assertThat(logistic("ece")).isLessThanOrEqualTo(.02);
+        assertThat(logistic("lift")).isGreaterThanOrEqualTo(2.8);
+        Row area = quality("logistic", "repeated-split", "auc");
+        assertThat(area.<Long>getAs("example_count")).isEqualTo(7_043);
+        assertThat(area.<Long>getAs("event_count")).isEqualTo(1_869);
+        assertThat(area.<Double>getAs("low_estimate")).isBetween(.83, .84);
+        assertThat(area.<Double>getAs("high_estimate")).isBetween(.85, .86);
+        assertThat(area.<String>getAs("baseline_model_code")).isEqualTo("contract-tenure-months-alone");
+        assertThat(area.<Double>getAs("baseline_estimate")).isCloseTo(.740, within(1e-3));
+        assertThat(quality("base-rate", "repeated-split", "auc").<Double>getAs("metric_estimate"))
+                .isEqualTo(.5);
+        Row scores = released("mart_customer_value")
+                .selectExpr(
+                        "count(churn_probability)",
+                        "count(first_churn_reason_code)",
+                        "count_if(churn_definition_code = 'stated')",
+                        "min(churn_probability) > 0 and max(churn_probability) < 1")
+                .first();
+        assertThat(scores.mkString("|")).startsWith("5174|").endsWith("|5174|true");
+        assertThat(scores.getLong(1)).isGreaterThan(4_000);
+        assertThat(lake("core/fct_customer_attribute")
+                        .where("attribute_code in ('Churn', 'customerID')")
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -89,6 +134,20 @@ class ExamplesIT {
         assertThat(row.<Double>getAs("parameter_estimate")).isCloseTo(value, within(digit));
         assertThat(row.<Double>getAs("standard_error")).isCloseTo(error, within(errorDigit));
         assertThat(row.<Double>getAs("log_likelihood_estimate")).isCloseTo(likelihood, within(5e-4));
+    }
+
+    private double logistic(String metric) {
+        return quality("logistic", "repeated-split", metric).getAs("metric_estimate");
+    }
+
+    private Row quality(String model, String slice, String metric) {
+        return released("mart_model_quality")
+                .where(functions
+                        .col("model_code")
+                        .equalTo(model)
+                        .and(functions.col("slice_code").equalTo(slice))
+                        .and(functions.col("metric_code").equalTo(metric)))
+                .first();
     }
 
     private void night(String example, String date) {

@@ -14,6 +14,7 @@ import io.linkage.table.core.KeyMap;
 import io.linkage.table.staging.CampaignContact;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Customer;
+import io.linkage.table.staging.CustomerAttribute;
 import io.linkage.table.staging.DepartmentEstimate;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.Feedback;
@@ -36,6 +37,7 @@ public final class BuildKeyMap {
             .reads(
                     BuildKeyMap::from,
                     Customer.TABLE,
+                    CustomerAttribute.TABLE,
                     OrderLine.TABLE,
                     Interaction.TABLE,
                     SurveyAnswer.TABLE,
@@ -66,6 +68,7 @@ public final class BuildKeyMap {
                 in,
                 KeyMap.CUSTOMER,
                 Customer.CUSTOMER_SOURCE_ID,
+                CustomerAttribute.CUSTOMER_SOURCE_ID,
                 OrderLine.CUSTOMER_SOURCE_ID,
                 Interaction.CUSTOMER_SOURCE_ID,
                 SurveyAnswer.CUSTOMER_SOURCE_ID,

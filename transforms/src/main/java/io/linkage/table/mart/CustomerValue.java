@@ -82,6 +82,22 @@ public final class CustomerValue {
             T.optional("wallet_amount", BALANCE, INTERNAL, "What the customer spends in the category in a year");
     public static final Field POTENTIAL_AMOUNT =
             T.optional("potential_amount", BALANCE, INTERNAL, "The part of the wallet that goes elsewhere");
+    public static final Field CHURN_DEFINITION_CODE = T.optional(
+            "churn_definition_code",
+            Domain.CODE,
+            INTERNAL,
+            "What leaving is: no purchase, end of contract, or as stated; empty for those not at risk or not scored");
+    public static final Field CHURN_PROBABILITY =
+            T.optional("churn_probability", Domain.PROBABILITY, INTERNAL, "Chance of leaving in the coming window");
+    public static final Field FIRST_CHURN_REASON_CODE = T.optional(
+            "first_churn_reason_code",
+            Domain.CODE,
+            PSEUDONYMOUS,
+            "Feature that raises the chance of leaving most, and its value or low, high, missing");
+    public static final Field SECOND_CHURN_REASON_CODE =
+            T.optional("second_churn_reason_code", Domain.CODE, PSEUDONYMOUS, "Feature that raises it second most");
+    public static final Field THIRD_CHURN_REASON_CODE =
+            T.optional("third_churn_reason_code", Domain.CODE, PSEUDONYMOUS, "Feature that raises it third most");
 
     public static final Table TABLE = T.build();
 

@@ -18,40 +18,58 @@ public final class Model {
     public static final String REFUSED = "refused";
     /** The naive model that others are held against. */
     public static final String BASELINE = "baseline";
+    /** The champion's twin that did not see one part of the rows: what the champion is tested by. */
+    public static final String FOLD = "fold";
 
     private static final TableBuilder T = Table.named("ops_model", Layer.OPS)
             .grain("one row per night, subject, model and parameter")
             .meaning("Parameters with standard errors, likelihoods, and the verdict of the guards in words.");
 
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
-    public static final Field SUBJECT_CODE =
-            T.key("subject_code", Domain.CODE, INTERNAL, "What is modelled: clv-purchases, clv-spend or clv-margin");
+    public static final Field SUBJECT_CODE = T.key(
+            "subject_code",
+            Domain.CODE,
+            INTERNAL,
+            "What is modelled: clv-purchases, clv-spend, clv-margin, or churn- and its definition");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
-    public static final Field PARAMETER_CODE =
-            T.key("parameter_code", Domain.CODE, INTERNAL, "Parameter, in the notation of the model's paper; or none");
+    public static final Field PARAMETER_CODE = T.key(
+            "parameter_code",
+            Domain.CODE,
+            INTERNAL,
+            "Parameter in the notation of its paper, or a feature and its value; or none");
     public static final Field ROLE_CODE = T.required(
             "role_code",
-            Domain.CODE.oneOf(CHAMPION, CHALLENGER, REFUSED, BASELINE),
+            Domain.CODE.oneOf(CHAMPION, CHALLENGER, REFUSED, BASELINE, FOLD),
             INTERNAL,
-            "Whether the model scores, was outdone, was refused, or is the baseline");
+            "Whether the model scores, was outdone, was refused, is the baseline, or tests the champion");
     public static final Field STATUS_CODE =
             T.required("status_code", Domain.CODE, INTERNAL, "Verdict of the guard on the subject");
     public static final Field REASON =
             T.required("reason", Domain.TEXT, INTERNAL, "The verdict in words, with figures");
-    public static final Field PARAMETER_ESTIMATE =
-            T.optional("parameter_estimate", Domain.ESTIMATE, INTERNAL, "Maximum-likelihood estimate of the parameter");
+    public static final Field PARAMETER_ESTIMATE = T.optional(
+            "parameter_estimate",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "Estimate by maximum likelihood, of a regression under its ridge");
+    public static final Field MEAN_ESTIMATE = T.optional(
+            "mean_estimate",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "Mean of the feature in the fit, from which contributions are counted; empty where there is no feature");
     public static final Field STANDARD_ERROR = T.optional(
             "standard_error",
             Domain.ESTIMATE,
             INTERNAL,
-            "From the curvature of the likelihood; empty where it is flat");
+            "From the curvature of the likelihood, of a regression under its ridge; empty where it is flat");
     public static final Field LOG_LIKELIHOOD_ESTIMATE = T.optional(
             "log_likelihood_estimate", Domain.ESTIMATE, INTERNAL, "Log-likelihood of the model at its maximum");
-    public static final Field CUSTOMER_COUNT =
-            T.optional("customer_count", Domain.COUNT, INTERNAL, "Customers whose histories entered the fit");
+    public static final Field CUSTOMER_COUNT = T.optional(
+            "customer_count", Domain.COUNT, INTERNAL, "Histories, or customers and dates, that entered the fit");
+    public static final Field EVENT_COUNT = T.optional(
+            "event_count", Domain.COUNT, INTERNAL, "Those of them that left; empty where no event is modelled");
     public static final Field CALIBRATION_END_DATE =
-            T.required("calibration_end_date", Domain.DATE, INTERNAL, "Last day whose purchases entered the fit");
+            T.required("calibration_end_date", Domain.DATE, INTERNAL, "Last day whose events entered the fit");
 
     public static final Table TABLE = T.build();
 

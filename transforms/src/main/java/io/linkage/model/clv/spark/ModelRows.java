@@ -1,8 +1,5 @@
 package io.linkage.model.clv.spark;
 
-import static org.apache.spark.sql.functions.lit;
-
-import io.linkage.column.Days;
 import io.linkage.model.clv.ClvFit;
 import io.linkage.model.clv.Estimate;
 import io.linkage.model.clv.Fit;
@@ -11,31 +8,28 @@ import io.linkage.model.clv.PooledSpend;
 import io.linkage.model.clv.PurchaseModel;
 import io.linkage.model.clv.SpendModel;
 import io.linkage.model.clv.Verdict;
+import io.linkage.model.registry.ModelEntry;
 import io.linkage.table.ops.Model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 
 /** Writes what was fitted as rows of {@code ops_model}: one per parameter, none left out. */
 final class ModelRows {
     static final String PURCHASES = "clv-purchases";
     static final String SPEND = "clv-spend";
     static final String MARGIN = "clv-margin";
-    static final String NONE = "none";
     static final String MARGIN_SHARE = "margin_share";
 
-    private final LocalDate asOf;
     private final LocalDate calibrationEnd;
-    private final List<List<Column>> rows = new ArrayList<>();
+    private final List<ModelEntry> rows = new ArrayList<>();
 
-    ModelRows(LocalDate asOf, LocalDate calibrationEnd) {
-        this.asOf = asOf;
+    ModelRows(LocalDate calibrationEnd) {
         this.calibrationEnd = calibrationEnd;
     }
 
-    List<List<Column>> of(ClvFit fit, double marginShare) {
+    List<ModelEntry> of(ClvFit fit, double marginShare) {
         purchases(fit);
         spend(fit);
         Verdict given = new Verdict(Verdict.Code.IDENTIFIED, "Margin over revenue of all customers so far.");
@@ -97,29 +91,22 @@ final class ModelRows {
     }
 
     private void none(String subject, Verdict verdict) {
-        add(subject, NONE, Model.REFUSED, verdict, new Estimate(NONE, Double.NaN, Double.NaN), Optional.empty());
+        Estimate none = new Estimate(ModelEntry.NONE, Double.NaN, Double.NaN);
+        add(subject, ModelEntry.NONE, Model.REFUSED, verdict, none, Optional.empty());
     }
 
     private void add(
             String subject, String model, String role, Verdict verdict, Estimate estimate, Optional<Fit<?>> fit) {
-        rows.add(List.of(
-                Model.AS_OF_DATE.is(Days.day(asOf)),
-                Model.SUBJECT_CODE.is(subject),
-                Model.MODEL_CODE.is(model),
-                Model.PARAMETER_CODE.is(estimate.name()),
-                Model.ROLE_CODE.is(role),
-                Model.STATUS_CODE.is(verdict.code().name()),
-                Model.REASON.is(verdict.reason()),
-                Model.PARAMETER_ESTIMATE.is(finite(estimate.value())),
-                Model.STANDARD_ERROR.is(finite(estimate.standardError())),
-                Model.LOG_LIKELIHOOD_ESTIMATE.is(
-                        finite(fit.map(Fit::logLikelihood).orElse(Double.NaN))),
-                Model.CUSTOMER_COUNT.is(
-                        fit.map(present -> lit(present.customers())).orElse(lit(null))),
-                Model.CALIBRATION_END_DATE.is(Days.day(calibrationEnd))));
-    }
-
-    private static Column finite(double value) {
-        return Double.isFinite(value) ? lit(value) : lit(null);
+        ModelEntry.Fit shared = new ModelEntry.Fit(
+                subject,
+                model,
+                role,
+                verdict.code().name(),
+                verdict.reason(),
+                fit.map(Fit::logLikelihood).orElse(Double.NaN),
+                fit.map(Fit::customers).orElse(ModelEntry.UNCOUNTED),
+                ModelEntry.UNCOUNTED,
+                calibrationEnd);
+        rows.add(new ModelEntry(shared, estimate.name(), estimate.value(), estimate.standardError(), Double.NaN));
     }
 }

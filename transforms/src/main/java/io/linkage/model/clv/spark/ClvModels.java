@@ -5,16 +5,14 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
-import io.linkage.column.Literals;
-import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.ChooseModel;
 import io.linkage.model.clv.ClvFit;
 import io.linkage.model.clv.CountedHistory;
 import io.linkage.model.clv.CountedSpend;
 import io.linkage.model.clv.History;
+import io.linkage.model.registry.ModelEntry;
 import io.linkage.settings.ClvSettings;
-import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,14 +25,13 @@ import org.apache.spark.sql.Row;
  * Fits purchases and spend on the distinct histories with their counts: however many customers there are, only as many
  * rows reach the driver as there are different histories.
  */
-public final class BuildModel {
-    public static final Build BUILD = Build.of(Model.TABLE).reads(BuildModel::from, FeatureCustomer.TABLE);
-
+public final class ClvModels {
     private static final double DAYS_OF_WEEK = 7;
 
-    private BuildModel() {}
+    private ClvModels() {}
 
-    static Dataset<Row> from(Inputs in) {
+    /** What the night fitted, from {@code feature_customer}. */
+    public static List<ModelEntry> of(Inputs in) {
         ClvSettings settings = in.settings(ClvSettings.class);
         Dataset<Row> buyers = in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
@@ -42,7 +39,7 @@ public final class BuildModel {
         ClvFit fit = ChooseModel.from(settings.model(), histories(counted), spends(counted));
         LocalDate end = settings.calibrationEnd(in.asOf());
         double margin = marginShare(in.rows(FeatureCustomer.TABLE), settings.marginShare());
-        return Literals.rows(in.one(), Model.TABLE, new ModelRows(in.asOf(), end).of(fit, margin));
+        return new ModelRows(end).of(fit, margin);
     }
 
     private static List<Row> counted(Dataset<Row> buyers) {

@@ -1,0 +1,127 @@
+package io.linkage.model.churn;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The columns of a regression, from what its examples look like. A number that is sometimes missing takes the mean and an
+ * indicator; a word takes an indicator for each value. What cannot carry information is left out, with the reason.
+ *
+ * @param terms columns in order
+ * @param dropped features left out, with the reason
+ */
+public record Design(List<Term> terms, Map<String, String> dropped) implements Serializable {
+    static final String CONSTANT = "constant";
+    static final String ABSENT = "never known";
+    static final String INFINITE = "infinite values";
+
+    public Design {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * The design of some examples.
+     *
+     * @param profile of the examples that are learned from
+     * @param layout of their numbers
+     * @param mostLevels values up to which a word is taken
+     * @param leaks features that give the outcome away
+     */
+    public static Design of(Profile profile, Layout layout, int mostLevels, Map<String, Double> leaks) {
+        Draft draft = new Draft(profile.examples(), mostLevels, leaks);
+        for (int place = 0; place < layout.numbers().size(); place++) {
+            draft.number(layout.numbers().get(place), profile.number(place));
+        }
+        profile.words().forEach((feature, words) -> {
+            if (!layout.numbers().contains(feature)) {
+                draft.words(feature, words);
+            }
+        });
+        return new Design(draft.terms, draft.dropped);
+    }
+
+    /** Features that are in it. */
+    public Set<String> features() {
+        Set<String> features = new java.util.LinkedHashSet<>();
+        terms.forEach(term -> features.add(term.feature()));
+        return features;
+    }
+
+    private static final class Draft {
+        private final List<Term> terms = new ArrayList<>();
+        private final Map<String, String> dropped = new TreeMap<>();
+        private final long rows;
+        private final int mostLevels;
+        private final Map<String, Double> leaks;
+
+        Draft(long rows, int mostLevels, Map<String, Double> leaks) {
+            this.rows = rows;
+            this.mostLevels = mostLevels;
+            this.leaks = leaks;
+        }
+
+        void number(String feature, Moments moments) {
+            if (refused(feature, moments)) {
+                return;
+            }
+            boolean missing = moments.known() < rows;
+            if (!moments.constant()) {
+                terms.add(new Term(feature, "", moments.mean(), moments.deviation(rows)));
+            }
+            if (missing) {
+                terms.add(indicator(feature, Term.MISSING, rows - moments.known()));
+            }
+        }
+
+        private boolean refused(String feature, Moments moments) {
+            String reason = null;
+            if (leaks.containsKey(feature)) {
+                reason = leak(feature);
+            } else if (moments.hasInfinite()) {
+                reason = INFINITE;
+            } else if (moments.known() == 0) {
+                reason = ABSENT;
+            } else if (moments.constant() && moments.known() == rows) {
+                reason = CONSTANT;
+            }
+            if (reason != null) {
+                dropped.put(feature, reason);
+            }
+            return reason != null;
+        }
+
+        void words(String feature, Words words) {
+            int levels = words.counts().size() + (words.known() < rows ? 1 : 0);
+            if (leaks.containsKey(feature)) {
+                dropped.put(feature, leak(feature));
+            } else if (feature.contains("=")) {
+                dropped.put(feature, "its name holds an equals sign");
+            } else if (words.numeric()) {
+                number(feature, words.numbers());
+            } else if (words.counts().isEmpty() || levels > mostLevels) {
+                dropped.put(feature, "more than " + mostLevels + " values");
+            } else if (levels == 1) {
+                dropped.put(feature, CONSTANT);
+            } else {
+                words.counts().forEach((word, count) -> terms.add(indicator(feature, word, count)));
+                if (words.known() < rows) {
+                    terms.add(indicator(feature, Term.MISSING, rows - words.known()));
+                }
+            }
+        }
+
+        private String leak(String feature) {
+            return String.format(
+                    java.util.Locale.ROOT, "leak: alone it tells the outcome with AUC %.3f", leaks.get(feature));
+        }
+
+        private Term indicator(String feature, String level, long count) {
+            double share = (double) count / rows;
+            return new Term(feature, level, share, Math.sqrt(share * (1 - share)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.linkage.model.churn;
+
+/**
+ * Whether a churn model may score, and why not.
+ *
+ * @param code for counting
+ * @param reason in words, with the figures it rests on
+ */
+public record Verdict(Code code, String reason) {
+    /** Kinds of verdict. */
+    public enum Code {
+        /** The model scores. */
+        FITTED,
+        /** No customer was at risk on a day whose window is over. */
+        NOBODY_AT_RISK,
+        /** All who were at risk stayed. */
+        NOBODY_LEFT,
+        /** All who were at risk left: rather an end of the data than of the customers. */
+        EVERYBODY_LEFT,
+        /** Too few left, or too few stayed, to learn from. */
+        TOO_FEW_EVENTS,
+        /** No feature tells customers apart. */
+        NO_FEATURES,
+        /** On the rows that test it nobody, or everybody, left. */
+        UNTESTED,
+        /** On the rows that test it the model tells no more than the base rate. */
+        NOT_BETTER_THAN_BASE_RATE
+    }
+
+    /** Whether the model may score. */
+    public boolean fitted() {
+        return code == Code.FITTED;
+    }
+}

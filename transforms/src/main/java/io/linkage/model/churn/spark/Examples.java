@@ -1,0 +1,127 @@
+package io.linkage.model.churn.spark;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+
+import io.linkage.contract.Domain;
+import io.linkage.contract.Field;
+import io.linkage.contract.Inputs;
+import io.linkage.model.churn.Layout;
+import io.linkage.model.churn.Observed;
+import io.linkage.table.core.FctCustomerAttribute;
+import io.linkage.table.score.FeatureChurn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Rows of {@code feature_churn} with the company's own attributes of that day, as observations of the model. */
+final class Examples {
+    private static final Set<String> SKEWED = Set.of(Domain.DAYS.name(), Domain.COUNT.name(), Domain.AMOUNT.name());
+
+    /** The numbers of {@code feature_churn}; days, counts and money are skewed. */
+    static final Layout LAYOUT = new Layout(
+            FeatureChurn.numbers().stream().map(Field::name).toList(),
+            FeatureChurn.numbers().stream()
+                    .filter(field -> SKEWED.contains(field.domain().name()))
+                    .map(Field::name)
+                    .collect(Collectors.toSet()));
+
+    private static final String[] CUSTOMER_AND_DAY = {FeatureChurn.CUSTOMER_KEY.name(), FeatureChurn.FEATURE_DATE.name()
+    };
+    private static final int LEFT = 3;
+    private static final int NUMBERS = 4;
+    private static final int WORDS = 5;
+    private static final int ATTRIBUTES = 6;
+    private static final int PART = 7;
+    /** The number of a part, as {@link #known} adds it. */
+    static final String PART_NAME = "_part";
+
+    private Examples() {}
+
+    /**
+     * One row per customer at risk and day, in an order of its own: sums over it do not depend on the order of the files.
+     */
+    static Dataset<Row> of(Inputs in) {
+        Dataset<Row> rows = in.rows(FeatureChurn.TABLE);
+        return rows.join(attributes(rows, in.rows(FctCustomerAttribute.TABLE)), CUSTOMER_AND_DAY, "left")
+                .select(
+                        FeatureChurn.CUSTOMER_KEY.col(),
+                        FeatureChurn.FEATURE_DATE.col(),
+                        FeatureChurn.IS_SCORED.col(),
+                        FeatureChurn.HAS_CHURNED.col(),
+                        array(columns(FeatureChurn.numbers(), "double")).as("_numbers"),
+                        array(columns(FeatureChurn.words(), "string")).as("_words"),
+                        col("_attributes"))
+                .repartition(FeatureChurn.CUSTOMER_KEY.col())
+                .sortWithinPartitions(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col());
+    }
+
+    /** Those whose outcome is known, each with the number of its part. */
+    static Dataset<Row> known(Dataset<Row> examples, Parts parts) {
+        return examples.filter(FeatureChurn.HAS_CHURNED.col().isNotNull()).withColumn(PART_NAME, parts.number());
+    }
+
+    /** Of each attribute the last value observed by the day. */
+    private static Dataset<Row> attributes(Dataset<Row> rows, Dataset<Row> attributes) {
+        Column value = FctCustomerAttribute.ATTRIBUTE_TEXT.col();
+        Column observed = FctCustomerAttribute.OBSERVED_DATE.col();
+        Dataset<Row> days = rows.select(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col());
+        return attributes
+                .join(days, new String[] {FeatureChurn.CUSTOMER_KEY.name()}, "inner")
+                .filter(observed.leq(FeatureChurn.FEATURE_DATE.col()))
+                .groupBy(
+                        FeatureChurn.CUSTOMER_KEY.col(),
+                        FeatureChurn.FEATURE_DATE.col(),
+                        FctCustomerAttribute.ATTRIBUTE_CODE.col())
+                .agg(max_by(value, struct(observed, value)).as("_value"))
+                .groupBy(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col())
+                .agg(map_from_entries(collect_list(struct(FctCustomerAttribute.ATTRIBUTE_CODE.col(), col("_value"))))
+                        .as("_attributes"));
+    }
+
+    private static Column[] columns(List<Field> fields, String type) {
+        return fields.stream().map(field -> field.col().cast(type)).toArray(Column[]::new);
+    }
+
+    /** Part of a row that {@link #known} gave. */
+    static int part(Row row) {
+        return row.getInt(PART);
+    }
+
+    /** Whether the customer of a row left. */
+    static boolean left(Row row) {
+        return row.getBoolean(LEFT);
+    }
+
+    /** What a row holds. A column of the contract goes before an attribute of the same name. */
+    static Observed observed(Row row) {
+        List<Double> numbers = row.getList(NUMBERS);
+        double[] known = new double[numbers.size()];
+        for (int place = 0; place < known.length; place++) {
+            Double number = numbers.get(place);
+            known[place] = number == null ? Double.NaN : number;
+        }
+        Map<String, String> words = new HashMap<>();
+        if (!row.isNullAt(ATTRIBUTES)) {
+            words.putAll(row.getJavaMap(ATTRIBUTES));
+        }
+        List<String> own = row.getList(WORDS);
+        for (int place = 0; place < own.size(); place++) {
+            String name = FeatureChurn.words().get(place).name();
+            words.remove(name);
+            if (own.get(place) != null) {
+                words.put(name, own.get(place));
+            }
+        }
+        return new Observed(known, words);
+    }
+}

@@ -1,0 +1,2 @@
+/** The thin layer between the churn model and Spark. */
+package io.linkage.model.churn.spark;

@@ -1,0 +1,28 @@
+package io.linkage.model.quality;
+
+/**
+ * A metric of one forecast on one slice.
+ *
+ * @param code its name, such as auc
+ * @param estimate its value
+ * @param error standard error; NaN where none is known
+ * @param low lower end of the 95 % interval; NaN where none is known
+ * @param high upper end
+ */
+public record Metric(String code, double estimate, double error, double low, double high) {
+    private static final double Z = 1.959963984540054;
+
+    /** With the normal interval, cut to where the metric can be. */
+    static Metric normal(String code, double estimate, double error, double least, double most) {
+        return new Metric(
+                code, estimate, error, Math.max(least, estimate - Z * error), Math.min(most, estimate + Z * error));
+    }
+
+    /** The mean of a loss over examples, with the normal interval. */
+    public static Metric mean(String code, double sum, double squares, long examples) {
+        double mean = sum / examples;
+        double variance = examples > 1 ? Math.max(0, squares - sum * mean) / (examples - 1) : Double.NaN;
+        double error = Math.sqrt(variance / examples);
+        return new Metric(code, mean, error, mean - Z * error, mean + Z * error);
+    }
+}

@@ -1,0 +1,2 @@
+/** Gathers what each model's tests found. */
+package io.linkage.model.quality.spark;

@@ -1,0 +1,66 @@
+package io.linkage.model.registry;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.linkage.column.Days;
+import io.linkage.model.quality.Metric;
+import io.linkage.table.mart.ModelQuality;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+
+/**
+ * One metric of one model on one slice, as {@code mart_model_quality} holds it; NaN and negative counts are no value.
+ *
+ * @param test what was tested on what
+ * @param metric its value and interval
+ * @param baseline the naive model and the same metric of it; empty for a baseline
+ */
+public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline) {
+
+    /**
+     * A model on a slice.
+     *
+     * @param subject what is modelled
+     * @param model its name
+     * @param role champion, challenger, refused or baseline
+     * @param slice rows that test it
+     * @param examples how many they are
+     * @param events those of them that left; negative where no event is forecast
+     */
+    public record Test(String subject, String model, String role, String slice, long examples, long events) {}
+
+    /** A metric of a naive model. */
+    public record Baseline(String model, double estimate) {}
+
+    /** Whether there is a value to show. */
+    public boolean known() {
+        return Double.isFinite(metric.estimate());
+    }
+
+    /** The row of a night. */
+    public List<Column> row(LocalDate asOf) {
+        return List.of(
+                ModelQuality.AS_OF_DATE.is(Days.day(asOf)),
+                ModelQuality.SUBJECT_CODE.is(test.subject()),
+                ModelQuality.MODEL_CODE.is(test.model()),
+                ModelQuality.SLICE_CODE.is(test.slice()),
+                ModelQuality.METRIC_CODE.is(metric.code()),
+                ModelQuality.ROLE_CODE.is(test.role()),
+                ModelQuality.EXAMPLE_COUNT.is(test.examples()),
+                ModelQuality.EVENT_COUNT.is(test.events() < 0 ? lit(null) : lit(test.events())),
+                ModelQuality.METRIC_ESTIMATE.is(finite(metric.estimate())),
+                ModelQuality.STANDARD_ERROR.is(finite(metric.error())),
+                ModelQuality.LOW_ESTIMATE.is(finite(metric.low())),
+                ModelQuality.HIGH_ESTIMATE.is(finite(metric.high())),
+                ModelQuality.BASELINE_MODEL_CODE.is(
+                        baseline.map(naive -> lit(naive.model())).orElse(lit(null))),
+                ModelQuality.BASELINE_ESTIMATE.is(
+                        finite(baseline.map(Baseline::estimate).orElse(Double.NaN))));
+    }
+
+    private static Column finite(double value) {
+        return Double.isFinite(value) ? lit(value) : lit(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** What any model records of itself. */
+package io.linkage.model.registry;

@@ -1,5 +1,6 @@
 package io.linkage.jobs.settings;
 
+import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.staging.Formats;
 import io.linkage.staging.Load;
@@ -12,14 +13,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads one source of a feed. */
 final class SourceReader {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+://.*");
     private static final List<String> NESTED = List.of("options", "formats", "columns");
-    private static final Map<String, Class<? extends Record>> OPTIONS =
-            Map.of("csv", CsvOptions.class, "parquet", ParquetOptions.class, "jdbc", JdbcOptions.class);
+    private static final Map<String, Class<? extends Record>> OPTIONS = Map.of(
+            "csv", CsvOptions.class,
+            "json", JsonOptions.class,
+            "parquet", ParquetOptions.class,
+            "delta", DeltaOptions.class,
+            "jdbc", JdbcOptions.class);
+    /** Formats whose values are typed before they become text; in the others the source writes its own text. */
+    private static final List<String> TYPED = List.of("parquet", "delta", "jdbc");
 
     private final Path folder;
     private final ZoneId companyZone;
@@ -70,6 +78,10 @@ final class SourceReader {
                 options,
                 Load.valueOf(plain.load().toUpperCase(Locale.ROOT)),
                 columns,
+                contract.received().stream()
+                        .filter(field -> field.required() && field.standard() == null)
+                        .map(Field::name)
+                        .collect(Collectors.toUnmodifiableSet()),
                 formats,
                 plain.change().orElse(null));
     }
@@ -119,7 +131,7 @@ final class SourceReader {
 
     private Optional<Formats> formats(Map<String, Place> given, Place at) {
         boolean typed = given.get("format") != null
-                && !given.get("format").text(new Faults()).orElse("csv").equals("csv");
+                && TYPED.contains(given.get("format").text(new Faults()).orElse(""));
         return nested("formats", FormatSettings.class, given, at)
                 .map(FormatSettings.class::cast)
                 .filter(formats -> plainNumbers(formats, typed, at))

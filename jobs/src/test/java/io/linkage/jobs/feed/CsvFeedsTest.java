@@ -236,6 +236,7 @@ class CsvFeedsTest {
                 source.options(),
                 Load.CHANGES,
                 source.columns(),
+                source.required(),
                 source.formats(),
                 "amount");
 

@@ -150,7 +150,7 @@ class CompaniesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "format: csv           | format: cvs                        | |csv, parquet, jdbc",
+                "format: csv           | format: cvs                        | |csv, json, parquet, delta, jdbc",
                 "company: shop         | company: ../shop                   | |no usable name",
                 "source: tills         | source: tills; drop                | |no plain name",
                 "source: tills         | source: ../../etc                  | |no plain name",

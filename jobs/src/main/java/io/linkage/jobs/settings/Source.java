@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One source of one feed.
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param options options of the format
  * @param load full, append or changes
  * @param columns contract column to Spark SQL expression
+ * @param each for each of the rows that one record gives, expressions that stand in for those of columns; empty: a record
+ *     is a row
  * @param required names of the contract's columns that must have a value
  * @param formats how it writes numbers, dates and absence
  * @param change for a feed of changes: expression that yields insert, update or delete; else null
@@ -30,22 +34,33 @@ public record Source(
         Options options,
         Load load,
         Map<String, String> columns,
+        List<Map<String, String>> each,
         Set<String> required,
         Formats formats,
         String change) {
 
+    /** How many rows one record gives. */
+    public int rowsPerRecord() {
+        return Math.max(1, each.size());
+    }
+
     /** All expressions over the received columns. */
     public List<String> expressions() {
-        List<String> all = new ArrayList<>(columns.values());
-        Optional.ofNullable(change).ifPresent(all::add);
-        return all;
+        return expressions(column -> true);
     }
 
     /** Those without whose columns no row can stand. */
     public List<String> requiredExpressions() {
-        List<String> needed = new ArrayList<>();
-        required.stream().filter(columns::containsKey).map(columns::get).forEach(needed::add);
-        Optional.ofNullable(change).ifPresent(needed::add);
-        return needed;
+        return expressions(required::contains);
+    }
+
+    private List<String> expressions(Predicate<String> wanted) {
+        List<String> found = new ArrayList<>();
+        Stream.concat(Stream.of(columns), each.stream())
+                .flatMap(given -> given.entrySet().stream())
+                .filter(given -> wanted.test(given.getKey()))
+                .forEach(given -> found.add(given.getValue()));
+        Optional.ofNullable(change).ifPresent(found::add);
+        return found;
     }
 }

@@ -1,6 +1,5 @@
 package io.linkage.jobs.settings;
 
-import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.staging.Formats;
 import io.linkage.staging.Load;
@@ -8,18 +7,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads one source of a feed. */
 final class SourceReader {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+://.*");
-    private static final List<String> NESTED = List.of("options", "formats", "columns");
+    private static final List<String> NESTED = List.of("options", "formats", "columns", "each");
     private static final Map<String, Class<? extends Record>> OPTIONS = Map.of(
             "csv", CsvOptions.class,
             "json", JsonOptions.class,
@@ -56,11 +56,12 @@ final class SourceReader {
         Optional<Formats> formats = formats(given, at);
         Map<String, String> columns =
                 given.containsKey("columns") ? FeedsReader.columns(contract, given.get("columns"), faults) : none(at);
+        List<Map<String, String>> each = each(contract, given, columns);
         if (plain.isEmpty() || options.isEmpty() || formats.isEmpty()) {
             return Optional.empty();
         }
         return location(plain.get(), given.get("location"))
-                .map(location -> source(contract, plain.get(), location, options.get(), columns, formats.get()));
+                .map(location -> source(contract, plain.get(), location, options.get(), columns, each, formats.get()));
     }
 
     private static Source source(
@@ -69,6 +70,7 @@ final class SourceReader {
             String location,
             Options options,
             Map<String, String> columns,
+            List<Map<String, String>> each,
             Formats formats) {
         return new Source(
                 contract.feed(),
@@ -78,12 +80,32 @@ final class SourceReader {
                 options,
                 Load.valueOf(plain.load().toUpperCase(Locale.ROOT)),
                 columns,
-                contract.received().stream()
-                        .filter(field -> field.required() && field.standard() == null)
-                        .map(Field::name)
-                        .collect(Collectors.toUnmodifiableSet()),
+                each,
+                FeedsReader.required(contract),
                 formats,
                 plain.change().orElse(null));
+    }
+
+    /** What each row of a record gives itself; every row needs all columns that must have a value. */
+    private List<Map<String, String>> each(Table contract, Map<String, Place> given, Map<String, String> columns) {
+        Place place = given.get("each");
+        List<Map<String, String>> each = new ArrayList<>();
+        if (place == null) {
+            Optional.ofNullable(given.get("columns"))
+                    .ifPresent(at -> FeedsReader.requireAll(contract, at, columns.keySet(), faults));
+            return each;
+        }
+        for (Place item : place.items(faults)) {
+            Map<String, String> own = FeedsReader.columns(contract, item, faults);
+            Set<String> all = new HashSet<>(columns.keySet());
+            all.addAll(own.keySet());
+            FeedsReader.requireAll(contract, item, all, faults);
+            each.add(own);
+        }
+        if (each.isEmpty()) {
+            faults.add(place, "no row is listed", "items, each with the columns that tell its row from the others");
+        }
+        return List.copyOf(each);
     }
 
     private static String name(Map<String, Place> given) {

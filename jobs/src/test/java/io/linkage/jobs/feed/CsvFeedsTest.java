@@ -236,6 +236,7 @@ class CsvFeedsTest {
                 source.options(),
                 Load.CHANGES,
                 source.columns(),
+                source.each(),
                 source.required(),
                 source.formats(),
                 "amount");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.TestSpark;
+import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.settings.DeltaOptions;
+import io.linkage.jobs.settings.Fault;
 import io.linkage.jobs.settings.Source;
 import io.linkage.staging.Landing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -151,6 +155,33 @@ class DeltaFeedsTest {
             log.forEach(DeltaFeedsTest::delete);
         }
         stops("VERSION: its log");
+    }
+
+    @Test
+    void peekingFindsFaultsOfJsonAndDeltaWithoutReadingRows() throws IOException {
+        Path json = Files.writeString(folder.resolve("in.json"), "{\"id\":1}\n");
+        Path array = Files.writeString(folder.resolve("array.json"), "[{\"id\":1}]\n");
+        Files.createDirectories(table());
+        Company company = new Company(
+                "shop",
+                Path.of("."),
+                Map.of(
+                        "sale",
+                        List.of(
+                                Sources.json(json, "id"),
+                                Sources.json(json, "amount"),
+                                Sources.json(array, "id"),
+                                source(),
+                                Sources.delta(folder.resolve("none"), "id"))),
+                Map.of());
+
+        assertThat(Peek.faults(company, NIGHT))
+                .extracting(Fault::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("in.json: no object has amount"),
+                        text -> assertThat(text).contains("array.json: none of its 1 records is a JSON object"),
+                        text -> assertThat(text).contains("sales: it is no Delta table"),
+                        text -> assertThat(text).contains("is not there").contains("none"));
     }
 
     private void stops(String... words) {

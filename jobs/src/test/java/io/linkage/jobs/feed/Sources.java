@@ -68,6 +68,7 @@ final class Sources {
                 options,
                 Load.FULL,
                 expressions,
+                List.of(),
                 expressions.keySet(),
                 formats,
                 null);
@@ -83,6 +84,7 @@ final class Sources {
                 source.options(),
                 source.load(),
                 source.columns(),
+                source.each(),
                 Set.of(required),
                 source.formats(),
                 source.change());

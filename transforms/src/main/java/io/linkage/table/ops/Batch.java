@@ -28,6 +28,9 @@ public final class Batch {
     public static final Field RECORD_COUNT =
             T.required("record_count", Domain.COUNT.in("records"), INTERNAL, "Physical records without the header");
 
+    public static final Field ROW_COUNT = T.required(
+            "row_count", Domain.COUNT, INTERNAL, "Rows that the records give, several each where its source says so");
+
     public static final Table TABLE = T.build();
 
     private Batch() {}

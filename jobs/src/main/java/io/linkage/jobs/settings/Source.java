@@ -39,6 +39,20 @@ public record Source(
         Formats formats,
         String change) {
 
+    /** A source whose records are rows, and all of whose columns must have a value. */
+    public Source(
+            String feed,
+            String name,
+            String format,
+            String location,
+            Options options,
+            Load load,
+            Map<String, String> columns,
+            Formats formats,
+            String change) {
+        this(feed, name, format, location, options, load, columns, List.of(), columns.keySet(), formats, change);
+    }
+
     /** How many rows one record gives. */
     public int rowsPerRecord() {
         return Math.max(1, each.size());

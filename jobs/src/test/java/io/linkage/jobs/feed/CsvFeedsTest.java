@@ -236,8 +236,6 @@ class CsvFeedsTest {
                 source.options(),
                 Load.CHANGES,
                 source.columns(),
-                source.each(),
-                source.required(),
                 source.formats(),
                 "amount");
 

@@ -60,18 +60,7 @@ final class Sources {
                 List.of(),
                 List.of("true"),
                 List.of("false"));
-        return new Source(
-                "sale",
-                "tills",
-                format,
-                location,
-                options,
-                Load.FULL,
-                expressions,
-                List.of(),
-                expressions.keySet(),
-                formats,
-                null);
+        return new Source("sale", "tills", format, location, options, Load.FULL, expressions, formats, null);
     }
 
     /** The source, of whose columns only these must have a value. */

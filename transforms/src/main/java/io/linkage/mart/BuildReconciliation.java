@@ -58,7 +58,9 @@ public final class BuildReconciliation {
 
     private static Dataset<Row> received(Dataset<Row> batches) {
         return batches.groupBy(Batch.FEED_CODE.col(), Batch.SOURCE_CODE.col())
-                .agg(Reconciliation.ROW_COUNT.is(sum(Batch.RECORD_COUNT.col())))
+                .agg(
+                        Reconciliation.ROW_COUNT.is(sum(Batch.ROW_COUNT.col())),
+                        Reconciliation.RECORD_COUNT.is(sum(Batch.RECORD_COUNT.col())))
                 .withColumn(Reconciliation.OUTCOME_CODE.name(), lit(Reconciliation.RECEIVED))
                 .withColumn(Reconciliation.REASON_CODE.name(), lit(NO_REASON))
                 .withColumn(Reconciliation.LATER_ROW_COUNT.name(), lit(0L));
@@ -66,11 +68,15 @@ public final class BuildReconciliation {
 
     private static Dataset<Row> balancedRows(Dataset<Row> rows) {
         WindowSpec source = Window.partitionBy(Reconciliation.FEED_CODE.col(), Reconciliation.SOURCE_CODE.col());
-        Column isReceived = Reconciliation.OUTCOME_CODE.col().equalTo(Reconciliation.RECEIVED);
-        Column signed = when(isReceived, Reconciliation.ROW_COUNT.col())
-                .otherwise(Reconciliation.ROW_COUNT.col().multiply(-1));
+        Column rowsLeft = sum(signed(Reconciliation.ROW_COUNT)).over(source);
+        Column recordsLeft = sum(signed(Reconciliation.RECORD_COUNT)).over(source);
         return rows.withColumn(
-                Reconciliation.IS_BALANCED.name(), sum(signed).over(source).equalTo(0));
+                Reconciliation.IS_BALANCED.name(), rowsLeft.equalTo(0).and(recordsLeft.equalTo(0)));
+    }
+
+    private static Column signed(Field count) {
+        Column isReceived = Reconciliation.OUTCOME_CODE.col().equalTo(Reconciliation.RECEIVED);
+        return when(isReceived, count.col()).otherwise(count.col().multiply(-1));
     }
 
     private static Dataset<Row> money(Inputs in) {
@@ -95,6 +101,7 @@ public final class BuildReconciliation {
                 .withColumn(Reconciliation.SOURCE_CODE.name(), lit(ALL))
                 .withColumn(Reconciliation.OUTCOME_CODE.name(), lit(Reconciliation.MONEY))
                 .withColumn(Reconciliation.REASON_CODE.name(), lit(amount.table()))
+                .withColumn(Reconciliation.RECORD_COUNT.name(), lit(0L))
                 .withColumn(Reconciliation.LATER_ROW_COUNT.name(), lit(0L));
     }
 

@@ -17,6 +17,7 @@ import io.linkage.contract.Table;
 import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,16 +47,19 @@ final class Judge {
 
     private final Table contract;
     private final Received received;
+    private final boolean parted;
     private final Parse parse;
 
-    private Judge(Table contract, Received received) {
+    private Judge(Table contract, Received received, boolean parted) {
         this.contract = contract;
         this.received = received;
+        this.parted = parted;
         this.parse = new Parse(received.formats());
     }
 
-    static Dataset<Row> rows(Table contract, Received received) {
-        Judge judge = new Judge(contract, received);
+    /** The judged rows; parted: a source of the feed gives several rows for a record, so that all number them. */
+    static Dataset<Row> rows(Table contract, Received received, boolean parted) {
+        Judge judge = new Judge(contract, received, parted);
         return judge.judged(judge.typed(judge.read()));
     }
 
@@ -68,14 +72,29 @@ final class Judge {
         List<Column> columns = landing();
         columns.add(struct(original).as(AS_RECEIVED));
         columns.add(xxhash64(original).as(DIGEST));
+        List<String> own = new ArrayList<>();
         for (Field field : contract.received()) {
-            columns.add(expression(field).as(TEXT + field.name()));
+            if (received.shares(field.name())) {
+                columns.add(expression(field, received.columns()).as(TEXT + field.name()));
+            } else {
+                own.add(field.name());
+            }
         }
-        return received.rows().select(columns.toArray(Column[]::new));
+        return parted
+                ? Parts.unfolded(received, columns, own, this::ofPart)
+                : received.rows().select(columns.toArray(Column[]::new));
     }
 
-    private Column expression(Field field) {
-        String given = received.columns().get(field.name());
+    /** The rows of a record are laid out in one list, so their values have one type. */
+    private Column ofPart(String column, Map<String, String> part) {
+        Field field = contract.field(column).orElseThrow();
+        return expression(field, part.containsKey(column) ? part : received.columns())
+                .cast("string")
+                .as(TEXT + column);
+    }
+
+    private Column expression(Field field, Map<String, String> expressions) {
+        String given = expressions.get(field.name());
         if (given != null) {
             return expr(given);
         }
@@ -84,7 +103,7 @@ final class Judge {
     }
 
     private Dataset<Row> typed(Dataset<Row> read) {
-        List<Column> columns = landing();
+        List<Column> columns = carried();
         columns.add(col(AS_RECEIVED));
         columns.add(col(DIGEST));
         for (Field field : contract.received()) {
@@ -100,7 +119,7 @@ final class Judge {
 
     private Column value(Field field, Column present, DataType found) {
         DataType wanted = field.domain().type();
-        if (found instanceof StringType && !received.columns().containsKey(field.name())) {
+        if (found instanceof StringType && !received.gives(field.name())) {
             return present.try_cast(wanted);
         }
         return found instanceof StringType ? parse.value(present, wanted) : present.try_cast(wanted);
@@ -108,7 +127,7 @@ final class Judge {
 
     private Dataset<Row> judged(Dataset<Row> typed) {
         Column reasons = nullif(concat_ws("; ", reasons().toArray(Column[]::new)), lit(""));
-        List<Column> columns = landing();
+        List<Column> columns = carried();
         columns.addAll(List.of(
                 lit(received.source()).as(Arrival.SOURCE),
                 lit(received.load().name()).as(LOAD),
@@ -140,6 +159,14 @@ final class Judge {
             reasons.add(when(rule.broken(), lit(rule.code())));
         }
         return reasons;
+    }
+
+    private List<Column> carried() {
+        List<Column> columns = landing();
+        if (parted) {
+            columns.add(col(Parts.PART));
+        }
+        return columns;
     }
 
     private static List<Column> landing() {

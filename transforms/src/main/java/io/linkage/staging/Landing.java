@@ -10,7 +10,7 @@ public final class Landing {
     public static final String RECORD = "_record";
     /** Business date of the night that loaded it. */
     public static final String LOADED = "_loaded_date";
-    /** Fault of the record as a whole (FIELD_COUNT, ENCODING, CONTROL_CHAR, FIELD_LENGTH), or null. */
+    /** Faults of the record as a whole (FIELD_COUNT, NO_OBJECT, DUPLICATE_KEY, ENCODING, CONTROL_CHAR, ...), or null. */
     public static final String FAULT = "_fault";
     /** insert, update or delete, for a feed of changes; else null. */
     public static final String CHANGE = "_change";

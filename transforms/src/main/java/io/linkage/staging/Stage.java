@@ -33,10 +33,11 @@ public final class Stage {
     public static Dataset<Row> judged(Table contract, List<Received> sources) {
         Map<Boolean, List<Received>> byNumbering = sources.stream()
                 .collect(Collectors.partitioningBy(source -> contract.numbered() != null
-                        && !source.columns().containsKey(contract.numbered().name())));
+                        && !source.gives(contract.numbered().name())));
+        boolean parted = sources.stream().anyMatch(source -> !source.each().isEmpty());
         return byNumbering.entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
-                .map(part -> Deduplicate.rows(contract, union(contract, part.getValue()), part.getKey()))
+                .map(part -> Deduplicate.rows(contract, union(contract, part.getValue(), parted), part.getKey()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
     }
@@ -54,14 +55,16 @@ public final class Stage {
     /** The rows that broke the contract, with every reason and the row as it was received. */
     public static Dataset<Row> quarantined(Table contract, Dataset<Row> judged) {
         Table table = Quarantined.of(contract);
-        return table.shape(judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.QUARANTINED))
-                .select(
-                        Quarantined.SOURCE_CODE.is(col(Arrival.SOURCE)),
-                        Quarantined.LOADED_DATE.is(col(Landing.LOADED)),
-                        Quarantined.FILE_NAME.is(col(Landing.FILE)),
-                        Quarantined.RECORD_NUMBER.is(col(Landing.RECORD)),
-                        Quarantined.REASON.is(col(Judge.REASON)),
-                        Quarantined.RECEIVED_ROW.is(coalesce(col(Judge.ROW), typed(contract)))));
+        Dataset<Row> refused = judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.QUARANTINED))
+                .withColumn(Judge.ROW, coalesce(col(Judge.ROW), typed(contract)));
+        Dataset<Row> records = Parts.in(refused) ? Parts.ofRecords(refused, Judge.REASON, Judge.ROW) : refused;
+        return table.shape(records.select(
+                Quarantined.SOURCE_CODE.is(col(Arrival.SOURCE)),
+                Quarantined.LOADED_DATE.is(col(Landing.LOADED)),
+                Quarantined.FILE_NAME.is(col(Landing.FILE)),
+                Quarantined.RECORD_NUMBER.is(col(Landing.RECORD)),
+                Quarantined.REASON.is(col(Judge.REASON)),
+                Quarantined.RECEIVED_ROW.is(col(Judge.ROW))));
     }
 
     /** Rows that the night of D received, by source, outcome and first reason, as {@code ops_intake} holds them. */
@@ -69,13 +72,17 @@ public final class Stage {
         Column reason = when(col(Deduplicate.REPEATED), "repeats another line")
                 .otherwise(coalesce(split(col(Judge.REASON), "; ").getItem(0), lit("none")));
         Column later = laterThan(contract, asOf);
-        return Intake.TABLE.shape(judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))))
+        Dataset<Row> tonight = judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))));
+        boolean parted = Parts.in(judged);
+        Column records = parted ? count(when(Parts.decides(), 1)) : count(lit(1));
+        return Intake.TABLE.shape((parted ? Parts.deciding(tonight, reason) : tonight)
                 .groupBy(
                         Intake.SOURCE_CODE.is(col(Arrival.SOURCE)),
                         Intake.OUTCOME_CODE.is(col(Deduplicate.OUTCOME)),
                         Intake.REASON_CODE.is(reason))
                 .agg(
                         Intake.ROW_COUNT.is(count(lit(1))),
+                        Intake.RECORD_COUNT.is(records),
                         Intake.LATER_ROW_COUNT.is(coalesce(sum(when(later, 1).otherwise(0)), lit(0))))
                 .withColumn(Intake.AS_OF_DATE.name(), lit(Date.valueOf(asOf)))
                 .withColumn(Intake.FEED_CODE.name(), lit(contract.feed())));
@@ -89,9 +96,9 @@ public final class Stage {
                 .orElse(lit(false));
     }
 
-    private static Dataset<Row> union(Table contract, List<Received> sources) {
+    private static Dataset<Row> union(Table contract, List<Received> sources, boolean parted) {
         return sources.stream()
-                .map(source -> Judge.rows(contract, source))
+                .map(source -> Judge.rows(contract, source, parted))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }

@@ -30,11 +30,14 @@ class BuildReconciliationTest {
     private static List<String> rows(int records, String equity) {
         return TableRows.lines(
                 TestInputs.asOf("2024-05-01")
-                        .with(Batch.TABLE, "feed_code|source_code|file_name|record_count\norder_line|shop|a|" + records)
+                        .with(
+                                Batch.TABLE,
+                                "feed_code|source_code|file_name|record_count|row_count\norder_line|shop|a|5|"
+                                        + records)
                         .with(Intake.TABLE, """
-                                feed_code|source_code|outcome_code|reason_code|row_count|later_row_count
-                                order_line|shop|kept|none|9|0
-                                order_line|shop|quarantined|quantity: NEGATIVE|1|0
+                                feed_code|source_code|outcome_code|reason_code|row_count|record_count|later_row_count
+                                order_line|shop|kept|none|9|4|0
+                                order_line|shop|quarantined|quantity: NEGATIVE|1|1|0
                                 """)
                         .with(FctOrderLine.TABLE, "order_id|net_revenue_amount\no|1.00")
                         .with(FctCustomerEmployee.TABLE, "customer_key|net_revenue_amount\n1|1.00")

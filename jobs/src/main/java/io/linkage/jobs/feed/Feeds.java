@@ -2,7 +2,9 @@ package io.linkage.jobs.feed;
 
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.settings.CsvOptions;
+import io.linkage.jobs.settings.DeltaOptions;
 import io.linkage.jobs.settings.JdbcOptions;
+import io.linkage.jobs.settings.JsonOptions;
 import io.linkage.jobs.settings.ParquetOptions;
 import io.linkage.jobs.settings.Source;
 import java.time.LocalDate;
@@ -26,10 +28,16 @@ public final class Feeds {
 
     private static Delivered delivered(SparkSession spark, Source source, LocalDate businessDate) {
         if (source.options() instanceof CsvOptions options) {
-            return new CsvSource(spark, source, options).read(businessDate);
+            return new TextSource(spark, source, new CsvFormat(options)).read(businessDate);
+        }
+        if (source.options() instanceof JsonOptions options) {
+            return new TextSource(spark, source, new JsonFormat(options)).read(businessDate);
         }
         if (source.options() instanceof ParquetOptions options) {
             return new ParquetSource(spark, source, options).read(businessDate);
+        }
+        if (source.options() instanceof DeltaOptions options) {
+            return new DeltaSource(spark, source, options).read(businessDate);
         }
         return new JdbcSource(spark, source, (JdbcOptions) source.options()).read();
     }

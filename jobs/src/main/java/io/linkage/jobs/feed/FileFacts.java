@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * What one delivered file (or table) holds, counted apart from Spark and from the parser that reads its rows.
  *
- * @param name name without its folder; for jdbc the table
+ * @param name name without its folder; for delta the table's folder, for jdbc the table
  * @param bytes size as stored; 0 for jdbc
- * @param sha256 digest of the bytes as stored; empty for jdbc
+ * @param sha256 digest of the bytes as stored; for delta the table's identifier and version; empty for jdbc
  * @param records physical records, header and blank lines not counted
  * @param blankLines blank lines that were passed over
- * @param header names of its columns in order
+ * @param header names of its columns in order; of JSON the keys of its objects
  */
 public record FileFacts(String name, long bytes, String sha256, long records, long blankLines, List<String> header)
         implements Serializable {}

@@ -3,7 +3,6 @@ package io.linkage.jobs.feed;
 import io.linkage.jobs.settings.Expressions;
 import io.linkage.jobs.settings.Source;
 import io.linkage.staging.Landing;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +10,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks the names of received columns against the ones that a source's expressions read. */
 final class Header {
-    private final Map<String, String> read = new LinkedHashMap<>();
+    private static final Set<String> RESERVED = Stream.concat(
+                    Landing.ALL.stream(), Stream.of("_metadata", JsonFormat.CORRUPT))
+            .collect(Collectors.toSet());
+
+    private final Map<String, String> read;
+    private final Map<String, String> required;
 
     Header(Source source) {
-        List<String> expressions = new ArrayList<>(source.columns().values());
-        Optional.ofNullable(source.change()).ifPresent(expressions::add);
+        this.read = columns(source.expressions());
+        this.required = columns(source.requiredExpressions());
+    }
+
+    private static Map<String, String> columns(List<String> expressions) {
+        Map<String, String> columns = new LinkedHashMap<>();
         expressions.forEach(expression ->
-                Expressions.columns(expression).forEach(column -> read.putIfAbsent(lower(column), column)));
+                Expressions.columns(expression).forEach(column -> columns.putIfAbsent(lower(column), column)));
+        return columns;
+    }
+
+    /** For each name of a file its place among the columns of the source. */
+    static int[] places(List<String> names, List<String> columns) {
+        List<String> lower = columns.stream().map(Header::lower).toList();
+        return names.stream().mapToInt(name -> lower.indexOf(lower(name))).toArray();
     }
 
     /** The columns that expressions read. */
@@ -41,24 +58,49 @@ final class Header {
                         "the name '" + shown(name) + "' occurs twice, or differs in case alone",
                         "Name each column once");
             }
-            if (Landing.ALL.contains(lower(name))
-                    || name.contains("`")
-                    || lower(name).equals("_metadata")) {
-                return fault(file, "the name '" + shown(name) + "' cannot be used", "Rename the column");
-            }
         }
-        List<String> missing = read.entrySet().stream()
+        Optional<FileFault> unusable = unusable(file, "HEADER", names);
+        List<String> missing = missing(read, names);
+        return unusable.isPresent() || missing.isEmpty() ? unusable : absent(file, missing, names);
+    }
+
+    /** Why the keys of a file's objects cannot be used: one that no object has is a fault where it must be there. */
+    Optional<FileFault> keysFault(String file, List<String> keys) {
+        Optional<FileFault> unusable = unusable(file, "SCHEMA", keys);
+        List<String> missing = missing(required, keys);
+        if (unusable.isPresent() || missing.isEmpty()) {
+            return unusable;
+        }
+        boolean known = missing.size() < required.size();
+        String why = "no object has " + String.join(", ", missing) + ", which required columns are made of; ";
+        // Keys none of which is known may be data: they are not shown.
+        String seen =
+                known ? "they have " + shown(String.join(", ", keys)) : "they have " + keys.size() + " other keys";
+        return Optional.of(new FileFault(
+                file, "SCHEMA", why + seen, "Deliver the keys, or correct the expressions; nested values are one key"));
+    }
+
+    private static List<String> missing(Map<String, String> wanted, List<String> names) {
+        Set<String> present = names.stream().map(Header::lower).collect(Collectors.toSet());
+        return wanted.entrySet().stream()
                 .filter(column -> !present.contains(column.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return missing.isEmpty() ? Optional.empty() : absent(file, missing, names);
+    }
+
+    private static Optional<FileFault> unusable(String file, String code, List<String> names) {
+        return names.stream()
+                .filter(name -> RESERVED.contains(lower(name)) || name.isEmpty() || name.contains("`"))
+                .findFirst()
+                .map(name -> new FileFault(
+                        file, code, "the name '" + shown(name) + "' cannot be used", "Rename the column"));
     }
 
     private Optional<FileFault> absent(String file, List<String> missing, List<String> names) {
-        return fault(file, missing(missing, names), remedy(missing, names));
+        return fault(file, lacking(missing, names), remedy(missing, names));
     }
 
-    private String missing(List<String> missing, List<String> names) {
+    private String lacking(List<String> missing, List<String> names) {
         if (missing.size() == read.size()) {
             // A first record that holds none of the names may be data: its text is not shown.
             return "its first record holds none of the columns that the configuration reads: "

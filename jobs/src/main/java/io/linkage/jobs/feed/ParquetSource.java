@@ -1,16 +1,8 @@
 package io.linkage.jobs.feed;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.url_decode;
-
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.settings.ParquetOptions;
 import io.linkage.jobs.settings.Source;
-import io.linkage.staging.Landing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,22 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Reads a Parquet source: every footer is checked first, every value becomes text. */
 final class ParquetSource {
-    private static final UserDefinedFunction FAULT =
-            udf((UDF1<scala.collection.Seq<String>, String>) ParquetSource::fault, DataTypes.StringType);
-
     private final SparkSession spark;
     private final Source source;
     private final ParquetOptions options;
@@ -114,35 +97,8 @@ final class ParquetSource {
     }
 
     private Delivered delivered(List<String> paths, StructType schema, List<FileFacts> facts) {
-        List<String> names = Arrays.asList(schema.fieldNames());
-        if (paths.isEmpty()) {
-            return new Delivered(spark.createDataFrame(List.of(), Delivered.schema(names)), names, facts);
-        }
-        Dataset<Row> typed = spark.read().schema(schema).parquet(paths.toArray(String[]::new));
-        List<Column> all = new ArrayList<>();
-        List<Column> texts = new ArrayList<>();
-        for (StructField field : schema.fields()) {
-            Column value = Delivered.named(field.name());
-            all.add(TypedText.of(value, field.dataType()).as(field.name()));
-            if (field.dataType() instanceof StringType) {
-                texts.add(value);
-            }
-        }
-        all.add(fileName().as(Landing.FILE));
-        all.add(col("_metadata.row_index").plus(lit(1L)).as(Landing.RECORD));
-        Column fault = texts.isEmpty() ? lit(null).cast("string") : FAULT.apply(array(texts.toArray(Column[]::new)));
-        all.add(fault.as(Landing.FAULT));
-        return new Delivered(typed.select(all.toArray(Column[]::new)), names, facts);
-    }
-
-    /** Spark gives the name as part of a URL. */
-    private static Column fileName() {
-        return url_decode(replace(col("_metadata.file_name"), lit("+"), lit("%2B")));
-    }
-
-    private static String fault(scala.collection.Seq<String> texts) {
-        RowFaults faults = new RowFaults();
-        texts.foreach(text -> faults.clean(text));
-        return faults.text();
+        return paths.isEmpty()
+                ? TypedRows.none(spark, schema, facts)
+                : TypedRows.of(spark.read().schema(schema).parquet(paths.toArray(String[]::new)), schema, facts);
     }
 }

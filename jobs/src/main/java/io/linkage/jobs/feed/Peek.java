@@ -3,8 +3,10 @@ package io.linkage.jobs.feed;
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.settings.CsvOptions;
+import io.linkage.jobs.settings.DeltaOptions;
 import io.linkage.jobs.settings.Fault;
 import io.linkage.jobs.settings.JdbcOptions;
+import io.linkage.jobs.settings.JsonOptions;
 import io.linkage.jobs.settings.Source;
 import java.io.IOException;
 import java.sql.Connection;
@@ -45,28 +47,38 @@ public final class Peek {
             return jdbc(source, options);
         }
         Configuration conf = new Configuration();
+        if (source.options() instanceof DeltaOptions) {
+            return DeltaSource.peek(conf, source, businessDate);
+        }
         Delivery delivery = Delivery.of(conf, source, businessDate);
         List<FileFault> faults = new ArrayList<>(delivery.faults());
         if (source.options() instanceof CsvOptions options) {
-            delivery.items()
-                    .forEach(item -> csv(new CsvFile(conf, item, options, new Header(source)), item)
-                            .ifPresent(faults::add));
+            texts(conf, source, delivery, new CsvFormat(options), faults);
+        } else if (source.options() instanceof JsonOptions options) {
+            texts(conf, source, delivery, new JsonFormat(options), faults);
         } else {
             ParquetSource.open(conf, source, delivery, false, faults);
         }
         return faults;
     }
 
-    private static Optional<FileFault> csv(CsvFile file, Delivery.Item item) {
+    private static void texts(
+            Configuration conf, Source source, Delivery delivery, TextFormat format, List<FileFault> faults) {
+        Header wanted = new Header(source);
+        delivery.items()
+                .forEach(item ->
+                        text(new TextFile(conf, item, format), format, wanted).ifPresent(faults::add));
+    }
+
+    private static Optional<FileFault> text(TextFile file, TextFormat format, Header wanted) {
         try {
-            file.checkStart();
-            file.header();
+            format.peek(file, wanted);
             return Optional.empty();
         } catch (BadFile e) {
             return Optional.of(e.fault());
         } catch (IOException e) {
             return Optional.of(new FileFault(
-                    item.name(),
+                    file.name(),
                     "UNREADABLE",
                     "it cannot be read (" + e.getClass().getSimpleName() + ")",
                     "Check its rights and its storage"));

@@ -2,8 +2,8 @@ package io.linkage.jobs.feed;
 
 import io.linkage.jobs.settings.CsvOptions;
 
-/** Counts the physical records of a CSV file byte by byte (RFC 4180), apart from the parser that reads them. */
-final class RecordCounter {
+/** Counts the physical records of a CSV file (RFC 4180), or the lines of a text that are not blank. */
+final class RecordCounter implements ByteCounter {
     private enum At {
         RECORD_START,
         FIELD_START,
@@ -22,21 +22,22 @@ final class RecordCounter {
     private long recordBytes;
     private long longest;
 
+    /** Counts records of CSV. */
     RecordCounter(CsvOptions options) {
         this.quote = options.quoted() ? options.quote().charAt(0) : -1;
         this.whitespace = options.whitespace();
         this.delimiter = whitespace ? -1 : options.delimiter().charAt(0);
     }
 
-    /** Takes the next bytes of the file. */
-    void take(byte[] bytes, int from, int to) {
-        for (int index = from; index < to; index++) {
-            take(bytes[index] & 0xff);
-        }
+    /** Counts lines; those of blanks and tabs alone are blank. */
+    RecordCounter() {
+        this.quote = -1;
+        this.whitespace = true;
+        this.delimiter = -1;
     }
 
-    /** Ends the file: a last record needs no line end. */
-    void end() {
+    @Override
+    public void end() {
         if (at != At.RECORD_START) {
             endRecord();
         } else if (recordBytes > 0) {
@@ -44,16 +45,18 @@ final class RecordCounter {
         }
     }
 
-    long records() {
+    @Override
+    public long records() {
         return records;
     }
 
-    long blankLines() {
+    @Override
+    public long blankLines() {
         return blankLines;
     }
 
-    /** Bytes of the longest record. */
-    long longest() {
+    @Override
+    public long longest() {
         return Math.max(longest, recordBytes);
     }
 
@@ -62,7 +65,8 @@ final class RecordCounter {
         return at == At.QUOTED;
     }
 
-    private void take(int octet) {
+    @Override
+    public void take(int octet) {
         boolean secondOfPair = afterReturn && octet == '\n';
         afterReturn = false;
         if (secondOfPair) {

@@ -12,6 +12,9 @@ final class RowFaults {
     /** What can be wrong with a record as a whole. */
     enum Kind {
         FIELD_COUNT,
+        NO_OBJECT,
+        DUPLICATE_KEY,
+        NESTING,
         ENCODING,
         CONTROL_CHAR,
         FIELD_LENGTH,
@@ -38,7 +41,7 @@ final class RowFaults {
         String kept = field;
         if (field.length() > LONGEST) {
             found.add(Kind.FIELD_LENGTH);
-            kept = field.substring(0, LONGEST);
+            kept = field.substring(0, Character.isHighSurrogate(field.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
         }
         return plain(kept) ? kept : visible(kept);
     }
@@ -63,7 +66,7 @@ final class RowFaults {
         char before = 0;
         for (int index = 0; index < field.length(); index++) {
             char character = field.charAt(index);
-            if (StrictReader.wrong(before, character)) {
+            if (StrictReader.wrong(before, character) || half(field, index)) {
                 found.add(Kind.ENCODING);
                 text.append(StrictReader.visible(character));
             } else if (control(character)) {
@@ -74,12 +77,13 @@ final class RowFaults {
             }
             before = character;
         }
-        return lastHalf(text);
+        return text.toString();
     }
 
-    /** A cut may part a pair of surrogates. */
-    private static String lastHalf(StringBuilder text) {
-        int last = text.length() - 1;
-        return last >= 0 && Character.isHighSurrogate(text.charAt(last)) ? text.substring(0, last) : text.toString();
+    /** A first half of a character without its second. */
+    private static boolean half(String field, int index) {
+        boolean last = index + 1 == field.length();
+        return Character.isHighSurrogate(field.charAt(index))
+                && (last || !Character.isLowSurrogate(field.charAt(index + 1)));
     }
 }

@@ -37,9 +37,11 @@ final class StrictReader extends Reader {
         return Character.isLowSurrogate(character) && !Character.isHighSurrogate(before);
     }
 
-    /** The wrong byte as a reader of the quarantine sees it. */
+    /** A wrong byte, or a character that no text holds, as a reader of the quarantine sees it. */
     static String visible(char wrong) {
-        return String.format("\\x%02X", wrong & 0xff);
+        return wrong >>> 8 == WRONG >>> 8 || wrong >>> 8 == 0
+                ? String.format("\\x%02X", wrong & 0xff)
+                : String.format("\\u%04X", (int) wrong);
     }
 
     @Override

@@ -32,7 +32,9 @@ final class ConfigurationPage {
         page.keys("A source", SourceSettings.class);
         page.keys("`formats` of a source", FormatSettings.class);
         page.keys("`options` of csv", CsvOptions.class);
+        page.keys("`options` of json", JsonOptions.class);
         page.keys("`options` of parquet", ParquetOptions.class);
+        page.keys("`options` of delta", DeltaOptions.class);
         page.keys("`options` of jdbc", JdbcOptions.class);
         page.feeds(contracts);
         return frame().replace(MARK, page.text.toString().strip()).replace("{{command}}", COMMAND);

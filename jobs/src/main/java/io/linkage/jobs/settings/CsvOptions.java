@@ -28,7 +28,7 @@ public record CsvOptions(
 
         @Setting(meaning = "whether a file without rows is accepted", standard = "false")
         boolean mayBeEmpty)
-        implements Options, Serializable {
+        implements TextOptions, Serializable {
 
     /** Runs of blanks and tabs part the fields. */
     public static final String WHITESPACE = "whitespace";
@@ -88,7 +88,7 @@ public record CsvOptions(
         return delimiter.equals(WHITESPACE);
     }
 
-    /** The encoding. */
+    @Override
     public Charset charset() {
         return Charset.forName(encoding);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the feeds of a configuration against the contracts of the staging tables. */
@@ -54,24 +55,37 @@ final class FeedsReader {
         return new ArrayList<>(read.values());
     }
 
-    /** Checks the expressions of a source: only known columns, none missing that must be there, all of them parse. */
+    /** Checks the expressions at a place: only columns that the feed takes, and all of them parse. */
     static Map<String, String> columns(Table contract, Place place, Faults faults) {
         Map<String, String> expressions = new LinkedHashMap<>();
         List<String> known = contract.received().stream().map(Field::name).toList();
-        Map<String, Place> given = place.entries(faults);
-        given.forEach((column, at) -> {
+        place.entries(faults).forEach((column, at) -> {
             if (!known.contains(column)) {
                 faults.unknown(at, known);
             } else {
+                // A faulty expression is there, and not missing.
+                expressions.put(column, "null");
                 at.text(faults)
                         .flatMap(text -> checked(text, at, faults))
                         .ifPresent(text -> expressions.put(column, text));
             }
         });
-        contract.received().stream()
-                .filter(field -> field.required() && field.standard() == null && !given.containsKey(field.name()))
-                .forEach(field -> faults.missing(place, field.name(), "an expression: " + field.meaning()));
         return expressions;
+    }
+
+    /** Columns that must have a value. */
+    static Set<String> required(Table contract) {
+        return contract.received().stream()
+                .filter(field -> field.required() && field.standard() == null)
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Tells of the columns that must have a value and are not given. */
+    static void requireAll(Table contract, Place place, Set<String> given, Faults faults) {
+        contract.received().stream()
+                .filter(field -> required(contract).contains(field.name()) && !given.contains(field.name()))
+                .forEach(field -> faults.missing(place, field.name(), "an expression: " + field.meaning()));
     }
 
     private static Optional<String> checked(String expression, Place place, Faults faults) {

@@ -11,6 +11,7 @@ final class Scalars {
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             int.class, Integer::valueOf,
             long.class, Long::valueOf,
+            Long.class, Long::valueOf,
             double.class, Scalars::number,
             boolean.class, Scalars::flag,
             String.class, text -> text,
@@ -19,6 +20,7 @@ final class Scalars {
     private static final Map<Class<?>, String> WORDS = Map.of(
             int.class, "a whole number",
             long.class, "a whole number",
+            Long.class, "a whole number",
             double.class, "a number with a decimal point",
             boolean.class, "true or false",
             String.class, "a text",

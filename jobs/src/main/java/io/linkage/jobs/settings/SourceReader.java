@@ -7,19 +7,27 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one source of a feed. */
 final class SourceReader {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+://.*");
-    private static final List<String> NESTED = List.of("options", "formats", "columns");
-    private static final Map<String, Class<? extends Record>> OPTIONS =
-            Map.of("csv", CsvOptions.class, "parquet", ParquetOptions.class, "jdbc", JdbcOptions.class);
+    private static final List<String> NESTED = List.of("options", "formats", "columns", "each");
+    private static final Map<String, Class<? extends Record>> OPTIONS = Map.of(
+            "csv", CsvOptions.class,
+            "json", JsonOptions.class,
+            "parquet", ParquetOptions.class,
+            "delta", DeltaOptions.class,
+            "jdbc", JdbcOptions.class);
+    /** Formats whose values are typed before they become text; in the others the source writes its own text. */
+    private static final List<String> TYPED = List.of("parquet", "delta", "jdbc");
 
     private final Path folder;
     private final ZoneId companyZone;
@@ -48,11 +56,12 @@ final class SourceReader {
         Optional<Formats> formats = formats(given, at);
         Map<String, String> columns =
                 given.containsKey("columns") ? FeedsReader.columns(contract, given.get("columns"), faults) : none(at);
+        List<Map<String, String>> each = each(contract, given, columns);
         if (plain.isEmpty() || options.isEmpty() || formats.isEmpty()) {
             return Optional.empty();
         }
         return location(plain.get(), given.get("location"))
-                .map(location -> source(contract, plain.get(), location, options.get(), columns, formats.get()));
+                .map(location -> source(contract, plain.get(), location, options.get(), columns, each, formats.get()));
     }
 
     private static Source source(
@@ -61,6 +70,7 @@ final class SourceReader {
             String location,
             Options options,
             Map<String, String> columns,
+            List<Map<String, String>> each,
             Formats formats) {
         return new Source(
                 contract.feed(),
@@ -70,8 +80,32 @@ final class SourceReader {
                 options,
                 Load.valueOf(plain.load().toUpperCase(Locale.ROOT)),
                 columns,
+                each,
+                FeedsReader.required(contract),
                 formats,
                 plain.change().orElse(null));
+    }
+
+    /** What each row of a record gives itself; every row needs all columns that must have a value. */
+    private List<Map<String, String>> each(Table contract, Map<String, Place> given, Map<String, String> columns) {
+        Place place = given.get("each");
+        List<Map<String, String>> each = new ArrayList<>();
+        if (place == null) {
+            Optional.ofNullable(given.get("columns"))
+                    .ifPresent(at -> FeedsReader.requireAll(contract, at, columns.keySet(), faults));
+            return each;
+        }
+        for (Place item : place.items(faults)) {
+            Map<String, String> own = FeedsReader.columns(contract, item, faults);
+            Set<String> all = new HashSet<>(columns.keySet());
+            all.addAll(own.keySet());
+            FeedsReader.requireAll(contract, item, all, faults);
+            each.add(own);
+        }
+        if (each.isEmpty()) {
+            faults.add(place, "no row is listed", "items, each with the columns that tell its row from the others");
+        }
+        return List.copyOf(each);
     }
 
     private static String name(Map<String, Place> given) {
@@ -119,7 +153,7 @@ final class SourceReader {
 
     private Optional<Formats> formats(Map<String, Place> given, Place at) {
         boolean typed = given.get("format") != null
-                && !given.get("format").text(new Faults()).orElse("csv").equals("csv");
+                && TYPED.contains(given.get("format").text(new Faults()).orElse(""));
         return nested("formats", FormatSettings.class, given, at)
                 .map(FormatSettings.class::cast)
                 .filter(formats -> plainNumbers(formats, typed, at))

@@ -10,10 +10,12 @@ record SourceSettings(
 
         @Setting(
                 meaning = "format of the source",
-                oneOf = {"csv", "parquet", "jdbc"})
+                oneOf = {"csv", "json", "parquet", "delta", "jdbc"})
         String format,
 
-        @Setting(meaning = "file, folder or glob, relative to the company's folder; for jdbc the URL")
+        @Setting(
+                meaning =
+                        "file, folder or glob, relative to the company's folder; for delta the table's folder, for jdbc the URL")
         String location,
 
         @Setting(

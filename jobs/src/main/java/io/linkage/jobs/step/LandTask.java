@@ -99,7 +99,8 @@ public record LandTask(Source source, Reader reader) implements Task {
                         file.name(),
                         file.bytes(),
                         file.sha256().isEmpty() ? Long.toString(file.records()) : file.sha256(),
-                        file.records()))
+                        file.records(),
+                        file.records() * source.rowsPerRecord()))
                 .toList();
         new SetAside(Batch.TABLE, night).keep(name(), rows);
     }

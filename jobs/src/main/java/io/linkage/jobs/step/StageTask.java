@@ -98,7 +98,7 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                 ? landing.last(source.feed(), source.name(), night.asOf())
                 : landing.all(source.feed(), source.name(), night.asOf());
         return rows.map(LandedNames::original)
-                .map(all -> new Received(source.name(), load, all, source.columns(), source.formats()));
+                .map(all -> new Received(source.name(), load, all, source.columns(), source.each(), source.formats()));
     }
 
     private void requireClean(long quarantined, List<Row> counts, Night night) {

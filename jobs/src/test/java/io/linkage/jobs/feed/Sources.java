@@ -1,7 +1,9 @@
 package io.linkage.jobs.feed;
 
 import io.linkage.jobs.settings.CsvOptions;
+import io.linkage.jobs.settings.DeltaOptions;
 import io.linkage.jobs.settings.JdbcOptions;
+import io.linkage.jobs.settings.JsonOptions;
 import io.linkage.jobs.settings.Options;
 import io.linkage.jobs.settings.ParquetOptions;
 import io.linkage.jobs.settings.Source;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sources for tests, with the columns that they read. */
 final class Sources {
@@ -28,6 +31,14 @@ final class Sources {
 
     static Source parquet(Path location, String... columns) {
         return of("parquet", location.toString(), new ParquetOptions(false), columns);
+    }
+
+    static Source json(Path location, String... columns) {
+        return of("json", location.toString(), new JsonOptions("lines", false), columns);
+    }
+
+    static Source delta(Path location, String... columns) {
+        return of("delta", location.toString(), new DeltaOptions(Optional.empty(), false), columns);
     }
 
     static Source jdbc(String url, String table, String... columns) {
@@ -50,5 +61,21 @@ final class Sources {
                 List.of("true"),
                 List.of("false"));
         return new Source("sale", "tills", format, location, options, Load.FULL, expressions, formats, null);
+    }
+
+    /** The source, of whose columns only these must have a value. */
+    static Source requiring(Source source, String... required) {
+        return new Source(
+                source.feed(),
+                source.name(),
+                source.format(),
+                source.location(),
+                source.options(),
+                source.load(),
+                source.columns(),
+                source.each(),
+                Set.of(required),
+                source.formats(),
+                source.change());
     }
 }

@@ -73,6 +73,39 @@ class CompaniesTest {
     }
 
     @Test
+    void rowsOfARecordGiveWhatItsColumnsDoNot() throws IOException {
+        Source tills = read(each("[{sold_at: Bought}, {sold_at: Returned, sale_id: Id2}]"))
+                .company()
+                .orElseThrow()
+                .sources()
+                .get("sale")
+                .get(0);
+
+        assertThat(tills.rowsPerRecord()).isEqualTo(2);
+        assertThat(tills.each())
+                .containsExactly(Map.of("sold_at", "Bought"), Map.of("sold_at", "Returned", "sale_id", "Id2"));
+        assertThat(tills.expressions()).containsExactlyInAnyOrder("Id", "Bought", "Returned", "Id2");
+    }
+
+    @Test
+    void everyRowOfARecordNeedsWhatMustHaveAValue() throws IOException {
+        assertThat(read(each("[{sold_at: Bought}, {sale_id: Id2, soldat: x}]")).faults())
+                .extracting(Fault::text)
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("soldat: unknown key; did you mean sold_at?"),
+                        text -> assertThat(text).contains("sold_at: missing"));
+        assertThat(read(each("[]")).faults())
+                .extracting(Fault::text)
+                .singleElement()
+                .asString()
+                .contains("each: no row is listed");
+    }
+
+    private static String each(String rows) {
+        return WHOLE.replace(", sold_at: Moment}", "}\n      each: " + rows);
+    }
+
+    @Test
     void takesTheCompanysValueBeforeTheSharedOneBeforeTheDefault() throws IOException {
         Files.writeString(conf.resolve("application.yaml"), """
                 models: {clv: {horizon-months: 24, yearly-discount-rate: 0.2}}
@@ -150,7 +183,7 @@ class CompaniesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "format: csv           | format: cvs                        | |csv, parquet, jdbc",
+                "format: csv           | format: cvs                        | |csv, json, parquet, delta, jdbc",
                 "company: shop         | company: ../shop                   | |no usable name",
                 "source: tills         | source: tills; drop                | |no plain name",
                 "source: tills         | source: ../../etc                  | |no plain name",

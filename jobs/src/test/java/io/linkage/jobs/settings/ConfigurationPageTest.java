@@ -55,7 +55,9 @@ class ConfigurationPageTest {
                         SourceSettings.class,
                         FormatSettings.class,
                         CsvOptions.class,
+                        JsonOptions.class,
                         ParquetOptions.class,
+                        DeltaOptions.class,
                         JdbcOptions.class));
     }
 }

@@ -44,6 +44,19 @@ public final class Experience {
     public static final Field HIGH_ESTIMATE =
             T.optional("high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of the 95 % interval");
 
+    public static final Field WEIGHTED_ESTIMATE = T.optional(
+            "weighted_estimate",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "Value of the metric where each answer counts by its weight in the sample");
+    public static final Field WEIGHTED_ERROR =
+            T.optional("weighted_error", Domain.ESTIMATE, INTERNAL, "Standard error of the weighted value");
+    public static final Field EFFECTIVE_ANSWER_COUNT = T.optional(
+            "effective_answer_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Answers of equal weight that would say as much (Kish 1965), rounded");
+
     public static final Table TABLE = T.build();
 
     private Experience() {}

@@ -20,10 +20,16 @@ public final class Batch {
     public static final Field FILE_NAME = T.key("file_name", Domain.TEXT, INTERNAL, "File or table, without folder");
     public static final Field BYTE_COUNT =
             T.required("byte_count", Domain.COUNT.in("bytes"), INTERNAL, "Size as delivered");
-    public static final Field CONTENT_ID =
-            T.required("content_id", Domain.ID, INTERNAL, "SHA-256 of the file as delivered; of a table its count");
+    public static final Field CONTENT_ID = T.required(
+            "content_id",
+            Domain.ID,
+            INTERNAL,
+            "SHA-256 of the file as delivered; of a Delta table its identifier and version; of a table its count");
     public static final Field RECORD_COUNT =
             T.required("record_count", Domain.COUNT.in("records"), INTERNAL, "Physical records without the header");
+
+    public static final Field ROW_COUNT = T.required(
+            "row_count", Domain.COUNT, INTERNAL, "Rows that the records give, several each where its source says so");
 
     public static final Table TABLE = T.build();
 

@@ -23,6 +23,11 @@ public final class Intake {
     public static final Field REASON_CODE = T.key(
             "reason_code", Domain.CODE, INTERNAL, "First reason against the rows, a warning about kept ones, or none");
     public static final Field ROW_COUNT = T.required("row_count", Domain.COUNT, INTERNAL, "Rows with this outcome");
+    public static final Field RECORD_COUNT = T.required(
+            "record_count",
+            Domain.COUNT.in("records"),
+            INTERNAL,
+            "Records of which this is said: of one that gives several rows, what is said of its worst row");
     public static final Field LATER_ROW_COUNT = T.required(
             "later_row_count",
             Domain.COUNT,

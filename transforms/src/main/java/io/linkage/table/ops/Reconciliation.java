@@ -31,6 +31,11 @@ public final class Reconciliation {
     public static final Field REASON_CODE = T.key(
             "reason_code", Domain.CODE, INTERNAL, "First reason against the rows, a warning about kept ones, or none");
     public static final Field ROW_COUNT = T.required("row_count", Domain.COUNT, INTERNAL, "Rows with this outcome");
+    public static final Field RECORD_COUNT = T.required(
+            "record_count",
+            Domain.COUNT.in("records"),
+            INTERNAL,
+            "Physical records behind the rows: one that gives several counts where its worst row does; 0 for money");
     public static final Field LATER_ROW_COUNT = T.required(
             "later_row_count",
             Domain.COUNT,
@@ -39,7 +44,10 @@ public final class Reconciliation {
     public static final Field AMOUNT = T.optional("net_amount", Domain.AMOUNT, INTERNAL, "Sum of money at this place");
 
     public static final Field IS_BALANCED = T.required(
-            "is_balanced", Domain.FLAG, INTERNAL, "Whether the rows of the source, or the sums of money, agree");
+            "is_balanced",
+            Domain.FLAG,
+            INTERNAL,
+            "Whether rows and records of the source, or the sums of money, agree");
 
     public static final Table TABLE = T.rule(
                     "is_balanced: NOT_BALANCED",

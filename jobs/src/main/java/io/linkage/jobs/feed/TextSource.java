@@ -1,7 +1,6 @@
 package io.linkage.jobs.feed;
 
 import io.linkage.jobs.Stop;
-import io.linkage.jobs.settings.CsvOptions;
 import io.linkage.jobs.settings.Source;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,20 +13,23 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Reads a CSV source: one task per file, streamed, columns by name. */
-final class CsvSource {
+/** Reads a source of text files: one task per file, streamed, columns by name. */
+final class TextSource {
     private final SparkSession spark;
     private final Source source;
-    private final CsvOptions options;
+    private final TextFormat format;
+    private final Header wanted;
 
-    CsvSource(SparkSession spark, Source source, CsvOptions options) {
+    TextSource(SparkSession spark, Source source, TextFormat format) {
         this.spark = spark;
         this.source = source;
-        this.options = options;
+        this.format = format;
+        this.wanted = new Header(source);
     }
 
     Delivered read(LocalDate businessDate) {
@@ -39,7 +41,7 @@ final class CsvSource {
                 .map(item -> facts(conf, item, faults))
                 .flatMap(Optional::stream)
                 .toList();
-        if (delivery.items().isEmpty() && !options.mayBeEmpty()) {
+        if (delivery.items().isEmpty() && !format.mayBeEmpty()) {
             faults.add(new FileFault(source.name(), "EMPTY", "its folder holds no file", "Have it delivered"));
         }
         if (!faults.isEmpty()) {
@@ -51,7 +53,7 @@ final class CsvSource {
 
     private Optional<FileFacts> facts(Configuration conf, Delivery.Item item, List<FileFault> faults) {
         try {
-            return Optional.of(new CsvFile(conf, item, options, new Header(source)).facts());
+            return Optional.of(format.facts(new TextFile(conf, item, format), wanted));
         } catch (BadFile e) {
             faults.add(e.fault());
             return Optional.empty();
@@ -63,37 +65,32 @@ final class CsvSource {
         }
     }
 
-    /** Columns of all files, in the order of the first; names that differ in case alone are one column. */
+    /**
+     * Columns of all files, in the order of the first, then those that no file holds and expressions read, then the
+     * format's own; names that differ in case alone are one column.
+     */
     private List<String> columns(List<FileFacts> facts) {
         Map<String, String> names = new LinkedHashMap<>();
         facts.forEach(file -> file.header().forEach(name -> names.putIfAbsent(Header.lower(name), name)));
-        if (names.isEmpty()) {
-            new Header(source).read().forEach(name -> names.putIfAbsent(Header.lower(name), name));
-        }
+        wanted.read().forEach(name -> names.putIfAbsent(Header.lower(name), name));
+        format.added().forEach(name -> names.putIfAbsent(Header.lower(name), name));
         return List.copyOf(names.values());
     }
 
-    private org.apache.spark.sql.Dataset<Row> frame(
+    private Dataset<Row> frame(
             JavaSparkContext context,
             Configuration conf,
             List<Delivery.Item> items,
             List<FileFacts> facts,
             List<String> columns) {
-        List<CsvRows.Plan> plans = new ArrayList<>();
+        List<FileRows.Plan> plans = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
-            plans.add(plan(items.get(index), facts.get(index), columns));
+            FileFacts file = facts.get(index);
+            plans.add(new FileRows.Plan(items.get(index), file.records(), file.header(), columns, format));
         }
         SerializableConfiguration storage = new SerializableConfiguration(conf);
         JavaRDD<Row> rows = context.parallelize(plans, Math.max(1, plans.size()))
-                .flatMap(plan -> new CsvRows(plan, storage.value()));
+                .flatMap(plan -> new FileRows(plan, storage.value()));
         return spark.createDataFrame(rows, Delivered.schema(columns));
-    }
-
-    private CsvRows.Plan plan(Delivery.Item item, FileFacts facts, List<String> columns) {
-        List<String> lower = columns.stream().map(Header::lower).toList();
-        int[] targets = facts.header().stream()
-                .mapToInt(name -> lower.indexOf(Header.lower(name)))
-                .toArray();
-        return new CsvRows.Plan(item, facts.records(), targets.length, targets, columns.size(), options);
     }
 }

@@ -36,7 +36,8 @@ public final class Subscription {
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE = T.spell(STARTED_DATE, ENDED_DATE).build();
+    public static final Table TABLE =
+            Currencies.rule(T.spell(STARTED_DATE, ENDED_DATE), CURRENCY_CODE).build();
 
     private Subscription() {}
 }

@@ -51,8 +51,8 @@ public final class Versions {
 
     /** The states of records: of the changes that take effect on one day, the last. */
     public static Dataset<Row> states(Dataset<Row> changes, String record) {
-        WindowSpec seen =
-                Window.partitionBy(record).orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
+        WindowSpec seen = Window.partitionBy(record)
+                .orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
         Column back = coalesce(lag(Arrival.DELETED, 1).over(seen), lit(false));
         Column named = least(coalesce(to_date(col(Arrival.CHANGED)), col(Arrival.LOADED)), col(Arrival.LOADED));
         Dataset<Row> dated = changes.withColumn("_back", back)
@@ -63,7 +63,10 @@ public final class Versions {
 
     private static Dataset<Row> lastOfDay(Dataset<Row> dated, String entity) {
         WindowSpec day = Window.partitionBy(entity, EFFECTIVE)
-                .orderBy(col(Arrival.CHANGED).desc_nulls_last(), col(Arrival.LOADED).desc(), col(Arrival.DELETED));
+                .orderBy(
+                        col(Arrival.CHANGED).desc_nulls_last(),
+                        col(Arrival.LOADED).desc(),
+                        col(Arrival.DELETED));
         return dated.withColumn("_place", row_number().over(day))
                 .filter(col("_place").equalTo(1))
                 .drop("_place");

@@ -11,6 +11,8 @@ import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.employee.BuildEngagement;
 import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.settings.PrivacySettings;
+import io.linkage.table.core.CustomerIdentity;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
@@ -22,6 +24,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the star makes of rows that contradict each other, or miss what another feed should have. */
 class BadInputBuildsTest {
+    private static final String CUSTOMERS = """
+            customer_source_id|customer_key|customer_sk|valid_from|valid_to
+            both|1|1|1900-01-01|9999-12-31
+            later|2|2|1900-01-01|9999-12-31
+            refused|3|3|1900-01-01|9999-12-31
+            """;
     private static final String SPELLS = """
             employee_source_id|started_date|ended_date|loaded_date|unit_source_id|is_deleted
             e|2024-01-01|2024-04-01|2024-05-01|north|false
@@ -123,7 +131,10 @@ class BadInputBuildsTest {
     @Test
     void aGrantAndARefusalOfOneMomentAreARefusalThatShowsItWasContradicted() {
         assertThat(TableRows.lines(
-                        TestInputs.asOf("2024-05-01").with(Consent.TABLE, """
+                        TestInputs.asOf("2024-05-01")
+                                .with(CustomerIdentity.TABLE, CUSTOMERS)
+                                .with(DimCustomer.TABLE, CUSTOMERS)
+                                .with(Consent.TABLE, """
                                         customer_source_id|purpose_code|decided_at|decision_code
                                         both|mail|2024-01-01 10:00:00|granted
                                         both|mail|2024-01-01 10:00:00|revoked
@@ -132,7 +143,8 @@ class BadInputBuildsTest {
                                         later|mail|2024-01-02 10:00:00|granted
                                         refused|mail|2024-01-01 10:00:00|denied
                                         refused|mail|2024-01-01 10:00:00|revoked
-                                        """).build(BuildConsent.BUILD),
+                                        """)
+                                .build(BuildConsent.BUILD),
                         "customer_source_id",
                         "is_granted",
                         "is_contradicted"))

@@ -6,9 +6,9 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.core.commerce.BuildOrderLine;
 import io.linkage.core.customer.BuildCustomer;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctOrderLine;
-import io.linkage.table.core.KeyMap;
 import io.linkage.table.staging.Customer;
 import io.linkage.table.staging.OrderLine;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Type-2 history when changes come late, twice a day, or never came. */
 class VersionsTest {
-    private static final String KEYS = "entity_code|natural_id|entity_key\ncustomer|c|7\n";
+    private static final String KEYS = "customer_source_id|customer_key|is_lead\nc|7|true\n";
     private static final String CHANGES =
             "customer_source_id|loaded_date|segment_code|changed_at|is_deleted|customer_type_code\n";
 
@@ -83,6 +83,7 @@ class VersionsTest {
                 c|2024-05-10|b||false|person
                 """);
         Dataset<Row> lines = TestInputs.asOf("2024-05-12")
+                .with(CustomerIdentity.TABLE, KEYS)
                 .with(DimCustomer.TABLE, customers)
                 .with(OrderLine.TABLE, """
                         order_id|line_number|customer_source_id|ordered_at|line_type_code|quantity|unit_price
@@ -125,7 +126,7 @@ class VersionsTest {
 
     private static Dataset<Row> build(String changes) {
         return TestInputs.asOf("2024-05-12")
-                .with(KeyMap.TABLE, KEYS)
+                .with(CustomerIdentity.TABLE, KEYS)
                 .with(Customer.TABLE, CHANGES + changes)
                 .build(BuildCustomer.BUILD)
                 .where("customer_key > 0");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bad input of all silos in whole nights: what can be answered is published with its issues, the rest stops the night. */
-class BadInputNightTest {
+class BadInputNightIT {
     private static final String VISIT = "order_id,ordered_at,quantity,unit_price";
     private static final String VISITS = """
             v1,2026-05-01 09:00:00,1,5.00

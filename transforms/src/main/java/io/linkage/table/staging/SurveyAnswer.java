@@ -9,6 +9,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import org.apache.spark.sql.Column;
 
 /** Answers of customers in market research. */
 public final class SurveyAnswer {
@@ -68,14 +69,14 @@ public final class SurveyAnswer {
             .rule(
                     "most_score: NPS_SCALE",
                     "the Net Promoter Score is asked on a scale from 0 to 10",
-                    INSTRUMENT_CODE
-                            .col()
-                            .equalTo(NPS)
-                            .and(LEAST_SCORE
-                                    .col()
-                                    .notEqual(lit(0))
-                                    .or(MOST_SCORE.col().notEqual(lit(10)))))
+                    INSTRUMENT_CODE.col().equalTo(NPS).and(isOtherScale()))
             .build();
 
     private SurveyAnswer() {}
+
+    private static Column isOtherScale() {
+        Column least = LEAST_SCORE.col();
+        Column most = MOST_SCORE.col();
+        return most.gt(least).and(least.notEqual(lit(0)).or(most.notEqual(lit(10))));
+    }
 }

@@ -28,6 +28,7 @@ import io.linkage.core.identity.BuildCustomerIdentity;
 import io.linkage.core.identity.BuildKeyMap;
 import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
+import io.linkage.mart.BuildDataIssue;
 import io.linkage.mart.BuildDictionary;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
@@ -89,6 +90,7 @@ public final class Builds {
             BuildExperience.BUILD,
             BuildModelQuality.BUILD,
             BuildReconciliation.BUILD,
+            BuildDataIssue.BUILD,
             BuildDictionary.BUILD);
 
     /** All of them, in the order of the jobs; within a job the order follows from what they read. */

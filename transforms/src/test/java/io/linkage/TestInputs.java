@@ -8,6 +8,7 @@ import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
+import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
@@ -30,6 +31,7 @@ public final class TestInputs implements Inputs {
     private TestInputs(LocalDate asOf) {
         this.asOf = asOf;
         with(new ReportingSettings("EUR", ZoneId.of("UTC")));
+        with(new GateSettings(0.05, 0.5));
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
         with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));

@@ -12,6 +12,11 @@ public final class Answers {
 
     private Answers() {}
 
+    /** The answer as if the highest of its scale were the best: on a reversed scale it is turned round. */
+    public static Column bestHighest(Column answer, Column least, Column most, Column reversed) {
+        return when(reversed, least.plus(most).minus(answer)).otherwise(answer);
+    }
+
     /** How far along its scale an answer lies, 0 to 1. */
     public static Column scaleShare(Column answer, Column least, Column most) {
         return answer.minus(least).divide(most.minus(least));

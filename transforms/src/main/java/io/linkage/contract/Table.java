@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.StructType;
  * @param numbered the key column that Linkage numbers within the other keys where a company delivers none, or null
  * @param history whether each change of a row is kept, by the date it was loaded
  * @param moment the column that tells when the row's event happened, or null
+ * @param spell from when to when a row holds, or null
  */
 public record Table(
         String name,
@@ -42,7 +43,8 @@ public record Table(
         boolean restricted,
         Field numbered,
         boolean history,
-        Field moment) {
+        Field moment,
+        Spell spell) {
 
     /** Begins a contract. */
     public static TableBuilder named(String name, Layer layer) {

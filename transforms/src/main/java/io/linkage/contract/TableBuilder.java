@@ -19,6 +19,7 @@ public final class TableBuilder {
     private Field numbered;
     private boolean history;
     private Field event;
+    private Spell spell;
 
     TableBuilder(String name, Layer layer) {
         if (!layer.accepts(name)) {
@@ -128,6 +129,15 @@ public final class TableBuilder {
         return this;
     }
 
+    /** Rows hold from one day to another: an end before its beginning is refused, spells that overlap are counted. */
+    public TableBuilder spell(Field start, Field end) {
+        spell = new Spell(start, end);
+        return rule(
+                end.name() + ": BEFORE_START",
+                "a spell ends after it began",
+                end.col().lt(start.col()));
+    }
+
     /** Ends the contract. */
     public Table build() {
         return new Table(
@@ -143,7 +153,8 @@ public final class TableBuilder {
                 restricted,
                 numbered,
                 history,
-                event);
+                event,
+                spell);
     }
 
     private Field.Origin origin() {

@@ -24,7 +24,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * Type-2 versions from the changes that nights saw: half-open {@code [valid_from, valid_to)}, without gap or overlap, the
  * first from 1900-01-01, one current. A change takes effect on the day the source names, at the latest on the day it was
- * loaded; of several on one day the last loaded stands.
+ * loaded; a record that comes back after it was dropped, on the day it was loaded. Of several changes on one day the last
+ * by the source's own moment stands, else the last loaded.
  */
 public final class Versions {
     private Versions() {}
@@ -50,13 +51,22 @@ public final class Versions {
 
     /** The states of records: of the changes that take effect on one day, the last. */
     public static Dataset<Row> states(Dataset<Row> changes, String record) {
-        Column effective = least(coalesce(to_date(col(Arrival.CHANGED)), col(Arrival.LOADED)), col(Arrival.LOADED));
-        return lastOfDay(changes.withColumn(EFFECTIVE, effective), record);
+        WindowSpec seen = Window.partitionBy(record)
+                .orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
+        Column back = coalesce(lag(Arrival.DELETED, 1).over(seen), lit(false));
+        Column named = least(coalesce(to_date(col(Arrival.CHANGED)), col(Arrival.LOADED)), col(Arrival.LOADED));
+        Dataset<Row> dated = changes.withColumn("_back", back)
+                .withColumn(EFFECTIVE, when(col("_back"), col(Arrival.LOADED)).otherwise(named))
+                .drop("_back");
+        return lastOfDay(dated, record);
     }
 
     private static Dataset<Row> lastOfDay(Dataset<Row> dated, String entity) {
         WindowSpec day = Window.partitionBy(entity, EFFECTIVE)
-                .orderBy(col(Arrival.LOADED).desc(), col(Arrival.CHANGED).desc_nulls_last(), col(Arrival.DELETED));
+                .orderBy(
+                        col(Arrival.CHANGED).desc_nulls_last(),
+                        col(Arrival.LOADED).desc(),
+                        col(Arrival.DELETED));
         return dated.withColumn("_place", row_number().over(day))
                 .filter(col("_place").equalTo(1))
                 .drop("_place");

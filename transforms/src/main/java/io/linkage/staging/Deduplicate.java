@@ -31,10 +31,13 @@ final class Deduplicate {
     static final String KEPT = "kept";
     static final String DUPLICATE = "duplicate";
     static final String QUARANTINED = "quarantined";
-    /** Whether the row repeats another one exactly, and both are kept under numbers of their own. */
-    static final String REPEATED = "_is_repeated";
+    /** What a reader should know of a kept row; null where there is nothing. */
+    static final String WARNING = "_warning";
     /** Digest of the contents: equal contents, equal digest. */
     static final String CONTENT = "_content";
+
+    /** The row repeats another one exactly, and both are kept under numbers of their own. */
+    private static final String REPEATS = "repeats another line";
 
     private static final String TURN = "_turn";
     private static final String PLACE = "_place";
@@ -71,7 +74,9 @@ final class Deduplicate {
                 .orderBy(position().toArray(Column[]::new));
         Column clean = col(Judge.REASON).isNull();
         return rows.withColumn(contract.numbered().name(), row_number().over(lines))
-                .withColumn(REPEATED, clean.and(row_number().over(same).gt(1)))
+                .withColumn("_same", row_number().over(same))
+                .withColumn(WARNING, when(clean.and(col("_same").gt(1)), lit(REPEATS)))
+                .drop("_same")
                 .withColumn(OUTCOME, when(clean, KEPT).otherwise(QUARANTINED));
     }
 
@@ -109,7 +114,7 @@ final class Deduplicate {
         return placed.withColumn("_dated", col(Arrival.CHANGED).isNotNull())
                 .withColumn(OUTCOME, outcome)
                 .withColumn(Judge.REASON, reason)
-                .withColumn(REPEATED, lit(false))
+                .withColumn(WARNING, lit(null).cast("string"))
                 .drop("_dated");
     }
 

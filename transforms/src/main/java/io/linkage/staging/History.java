@@ -38,7 +38,7 @@ final class History {
         return changes(key, present.unionByName(dropped(key, judged)));
     }
 
-    /** A tombstone at the first full extract that does not hold the key any more. */
+    /** A tombstone at the first full extract that does not hold the key any more; when it was dropped, nobody says. */
     private static Dataset<Row> dropped(Column[] key, Dataset<Row> judged) {
         WindowSpec loads = Window.partitionBy(Arrival.SOURCE).orderBy(Landing.LOADED);
         Dataset<Row> deliveries = judged.filter(col(Judge.LOAD).equalTo(Load.FULL.name()))
@@ -62,16 +62,20 @@ final class History {
                         .and(col("_seen_again").isNull().or(col("_seen_again").gt(col(NEXT)))))
                 .withColumn(Arrival.LOADED, col(NEXT))
                 .withColumn(Arrival.DELETED, lit(true))
+                .withColumn(Arrival.CHANGED, lit(null).cast("timestamp"))
                 .drop("_seen_again", NEXT);
     }
 
-    /** Only rows whose state differs from the one before them. */
+    /** Only rows whose state differs from the one before; a record that one source drops and another has is not gone. */
     private static Dataset<Row> changes(Column[] key, Dataset<Row> states) {
         WindowSpec record = Window.partitionBy(key)
                 .orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
         Column state = when(col(Arrival.DELETED), lit("deleted"))
                 .otherwise(col(Deduplicate.CONTENT).cast("string"));
-        return states.withColumn("_state", state)
+        Column stands = coalesce(lead(Arrival.LOADED, 1).over(record).notEqual(col(Arrival.LOADED)), lit(true));
+        return states.withColumn("_stands", stands)
+                .filter("_stands")
+                .withColumn("_state", state)
                 .withColumn("_before", lag("_state", 1).over(record))
                 .filter(coalesce(col("_before").notEqual(col("_state")), lit(true)));
     }

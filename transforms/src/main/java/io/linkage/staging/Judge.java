@@ -106,6 +106,7 @@ final class Judge {
         List<Column> columns = carried();
         columns.add(col(AS_RECEIVED));
         columns.add(col(DIGEST));
+        columns.add(col(Landing.LOADED).as(Arrival.LOADED));
         for (Field field : contract.received()) {
             Column text = col(TEXT + field.name());
             DataType found = read.schema().apply(TEXT + field.name()).dataType();

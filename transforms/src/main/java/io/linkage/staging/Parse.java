@@ -26,7 +26,8 @@ import org.apache.spark.sql.types.TimestampType;
  * Spark's own casts read {@code 10,50} as 1050 and {@code 45658} as a far year.
  */
 final class Parse {
-    private static final String BLANKS = " \t\r\n\u00a0\ufeff";
+    /** Blanks, and marks that no eye sees. */
+    private static final String BLANKS = " \t\r\n\u00a0\ufeff\u200b\u2060";
 
     private final Formats formats;
 

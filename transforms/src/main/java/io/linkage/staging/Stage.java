@@ -27,6 +27,9 @@ import org.apache.spark.sql.Row;
  * judged rows once (and may keep them) and takes the three results from them.
  */
 public final class Stage {
+    /** Reason of rows against which there is nothing. */
+    public static final String NO_REASON = "none";
+
     private Stage() {}
 
     /** All rows of all sources of the feed, each with its outcome and reasons. */
@@ -35,11 +38,12 @@ public final class Stage {
                 .collect(Collectors.partitioningBy(source -> contract.numbered() != null
                         && !source.gives(contract.numbered().name())));
         boolean parted = sources.stream().anyMatch(source -> !source.each().isEmpty());
-        return byNumbering.entrySet().stream()
+        Dataset<Row> decided = byNumbering.entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
                 .map(part -> Deduplicate.rows(contract, union(contract, part.getValue(), parted), part.getKey()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
+        return Overlaps.warned(contract, decided);
     }
 
     /** The rows that stand, in the shape of the staging table. */
@@ -69,8 +73,8 @@ public final class Stage {
 
     /** Rows that the night of D received, by source, outcome and first reason, as {@code ops_intake} holds them. */
     public static Dataset<Row> counted(Table contract, Dataset<Row> judged, LocalDate asOf) {
-        Column reason = when(col(Deduplicate.REPEATED), "repeats another line")
-                .otherwise(coalesce(split(col(Judge.REASON), "; ").getItem(0), lit("none")));
+        Column reason = coalesce(
+                col(Deduplicate.WARNING), split(col(Judge.REASON), "; ").getItem(0), lit(NO_REASON));
         Column later = laterThan(contract, asOf);
         Dataset<Row> tonight = judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))));
         boolean parted = Parts.in(judged);

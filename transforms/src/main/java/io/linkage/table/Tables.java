@@ -32,6 +32,7 @@ import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
+import io.linkage.table.ops.DataIssue;
 import io.linkage.table.ops.Dictionary;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Model;
@@ -125,8 +126,8 @@ public final class Tables {
             CustomerValue.TABLE, CustomerEquity.TABLE, ValueConcentration.TABLE, Experience.TABLE, ModelQuality.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
-    public static final List<Table> OPS =
-            List.of(Batch.TABLE, Dictionary.TABLE, Intake.TABLE, Model.TABLE, Reconciliation.TABLE, Run.TABLE);
+    public static final List<Table> OPS = List.of(
+            Batch.TABLE, DataIssue.TABLE, Dictionary.TABLE, Intake.TABLE, Model.TABLE, Reconciliation.TABLE, Run.TABLE);
 
     /** All of them, sources first. */
     public static final List<Table> ALL =

@@ -61,7 +61,7 @@ class AnyRowsTest {
     @ParameterizedTest
     @MethodSource("feeds")
     void everyRowGetsExactlyOneOutcomeAndKeptRowsKeepTheContract(Table contract) {
-        Dataset<Row> received = Deliveries.landing(random(contract), "2024-05-01");
+        Dataset<Row> received = Deliveries.landing(random(contract), "2024-05-09");
         Dataset<Row> judged =
                 Stage.judged(contract, List.of(Deliveries.source(Load.FULL, Deliveries.PLAIN, List.of(received))));
         judged.persist();
@@ -122,12 +122,15 @@ class AnyRowsTest {
         if (!field.domain().values().isEmpty()) {
             return field.domain().values().get(0);
         }
+        if (field.name().equals("currency_code")) {
+            return "EUR";
+        }
         return switch (field.domain().type().simpleString()) {
             case "string" -> "id" + random.nextInt(40);
             case "date" -> "2024-05-0" + (1 + random.nextInt(9));
             case "timestamp" -> "2024-05-01 10:00:0" + random.nextInt(10);
             case "boolean" -> random.nextBoolean() ? "yes" : "no";
-            default -> field.name().startsWith("most") ? "9" : String.valueOf(random.nextInt(8));
+            default -> field.name().startsWith("most") ? "10" : String.valueOf(random.nextInt(8));
         };
     }
 }

@@ -78,12 +78,13 @@ final class Delivery {
     }
 
     private void find(FileSystem files, Path location) throws IOException {
+        Home home = Home.of(files, location);
         if (files.exists(location)) {
             FileStatus status = files.getFileStatus(location);
             if (status.isDirectory()) {
-                take(files.listStatus(location));
+                take(files.listStatus(location), home);
             } else {
-                items.add(item(status));
+                takeFile(status, location.getName(), home);
             }
             return;
         }
@@ -91,10 +92,10 @@ final class Delivery {
         if (matches == null || matches.length == 0) {
             throw new FileNotFoundException(location.toString());
         }
-        take(matches);
+        take(matches, home);
     }
 
-    private void take(FileStatus[] found) {
+    private void take(FileStatus[] found, Home home) {
         Arrays.stream(found).forEach(status -> {
             String name = status.getPath().getName();
             if (status.isDirectory()) {
@@ -103,23 +104,33 @@ final class Delivery {
                         "UNEXPECTED_FILE",
                         "a folder within the delivery would not be read",
                         "Move its files up, move it away, or name it as a source of its own"));
-            } else if (status.isSymlink()) {
-                faults.add(new FileFault(name, "UNEXPECTED_FILE", "a link is not followed", "Deliver the file itself"));
-            } else if (!KNOWN_MARKS.contains(name) && !name.endsWith(".crc")) {
-                takeFile(status, name);
+            } else if (name.startsWith("_") || name.startsWith(".")) {
+                hidden(name);
+            } else if (!name.endsWith(".crc")) {
+                takeFile(status, name, home);
             }
         });
     }
 
-    private void takeFile(FileStatus status, String name) {
-        if (name.startsWith("_") || name.startsWith(".")) {
+    private void hidden(String name) {
+        if (!KNOWN_MARKS.contains(name) && !name.endsWith(".crc")) {
             faults.add(new FileFault(
                     name,
                     "UNEXPECTED_FILE",
                     "a hidden or unfinished file",
                     "Wait until it is written, or move it away"));
-        } else {
+        }
+    }
+
+    private void takeFile(FileStatus status, String name, Home home) {
+        if (home.holds(status)) {
             items.add(item(status));
+        } else {
+            faults.add(new FileFault(
+                    name,
+                    "UNEXPECTED_FILE",
+                    "a link that leads out of the folder of its source",
+                    "Deliver the file itself"));
         }
     }
 

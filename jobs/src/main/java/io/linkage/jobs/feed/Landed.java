@@ -1,6 +1,11 @@
 package io.linkage.jobs.feed;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import io.linkage.jobs.Stop;
+import io.linkage.staging.Landing;
+import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +21,17 @@ public record Landed(Dataset<Row> rows, List<FileFacts> files) {
     /** Physical records of all files. */
     public long records() {
         return files.stream().mapToLong(FileFacts::records).sum();
+    }
+
+    /** The same delivery without these files. */
+    public Landed without(Collection<FileFacts> passedOver) {
+        if (passedOver.isEmpty()) {
+            return this;
+        }
+        Object[] names = passedOver.stream().map(FileFacts::name).toArray();
+        List<FileFacts> left =
+                files.stream().filter(file -> !passedOver.contains(file)).toList();
+        return new Landed(rows.filter(not(col(Landing.FILE).isin(names))), left);
     }
 
     /**

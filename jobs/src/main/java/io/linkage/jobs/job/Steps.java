@@ -27,10 +27,9 @@ final class Steps {
         entries.add(new Entry(job, task, new LinkedHashSet<>(names(entries))));
     }
 
-    /** Adds a step that writes what those of the job so far set aside for a table; none where there is no such step. */
+    /** Adds a step that writes what the steps so far set aside for a table; none where there is no step. */
     void gather(JobName job, Table table) {
-        List<String> from =
-                names(entries.stream().filter(entry -> entry.job() == job).toList());
+        List<String> from = names(entries);
         if (!from.isEmpty()) {
             add(job, new GatherTask(table, from));
         }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.jobs.Stop;
+import io.linkage.jobs.feed.FileFacts;
 import io.linkage.jobs.feed.Landed;
 import io.linkage.jobs.feed.LandedNames;
 import io.linkage.jobs.lake.LandingZone;
@@ -14,6 +15,7 @@ import io.linkage.jobs.settings.Source;
 import io.linkage.settings.GateSettings;
 import io.linkage.staging.Load;
 import io.linkage.table.ops.Batch;
+import io.linkage.table.ops.Intake;
 import java.sql.Date;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,13 +42,21 @@ public record LandTask(Source source, Reader reader) implements Task {
 
     @Override
     public Outcome run(Night night) {
-        Landed delivery = reader.read(night.lake().spark(), source, night.asOf());
+        Landed received = reader.read(night.lake().spark(), source, night.asOf());
+        List<FileFacts> repeated = Repeated.of(received, source, night);
+        Landed delivery = received.without(repeated);
         requireFull(delivery.records(), night);
         Written landed = new LandingZone(night.lake())
                 .write(source.feed(), source.name(), LandedNames.safe(delivery.rows()), night.stamp());
         delivery.verify(source.feed() + "." + source.name(), landed.rows());
-        note(delivery, night);
-        return Outcome.of(landed);
+        note(received, night);
+        new SetAside(Intake.TABLE, night).keep(name(), Repeated.counted(repeated, source, night));
+        return Outcome.of(
+                landed,
+                repeated.stream()
+                        .map(file -> file.name() + " was delivered before: its " + file.records()
+                                + " records were passed over")
+                        .toArray(String[]::new));
     }
 
     /** A full extract that lost most of its rows would end-date everyone: the night stops instead. */

@@ -12,6 +12,8 @@ import io.linkage.staging.Received;
 import io.linkage.staging.Stage;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.quarantine.Quarantined;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,9 +86,19 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         requireClean(quarantined, counts, night);
         Written written = night.lake().write(contract, Stage.kept(contract, judged), night.stamp());
         BuildTask.requireKept(written, night);
-        return quarantined == 0
-                ? Outcome.of(written)
-                : Outcome.of(written, quarantined + " rows of this night in quarantine");
+        return Outcome.of(written, notes(quarantined, counts));
+    }
+
+    private static String[] notes(long quarantined, List<Row> counts) {
+        List<String> notes = new ArrayList<>();
+        if (quarantined > 0) {
+            notes.add(quarantined + " rows of this night in quarantine");
+        }
+        counts.stream()
+                .filter(row -> outcome(row).equals("kept") && !reason(row).equals(Stage.NO_REASON))
+                .sorted(Comparator.comparing(StageTask::reason))
+                .forEach(row -> notes.add(rows(row) + " rows of this night kept with a warning: " + reason(row)));
+        return notes.toArray(String[]::new);
     }
 
     /** History needs every delivery; else a full extract says all there is. */
@@ -123,8 +135,8 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
     private static String mostFrequent(List<Row> counts) {
         return counts.stream()
                 .filter(row -> outcome(row).equals("quarantined"))
-                .max(java.util.Comparator.comparingLong(StageTask::rows))
-                .map(row -> row.<String>getAs(Intake.REASON_CODE.name()))
+                .max(Comparator.comparingLong(StageTask::rows))
+                .map(StageTask::reason)
                 .orElse("");
     }
 
@@ -137,6 +149,10 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
 
     private static String outcome(Row row) {
         return row.getAs(Intake.OUTCOME_CODE.name());
+    }
+
+    private static String reason(Row row) {
+        return row.getAs(Intake.REASON_CODE.name());
     }
 
     private static long rows(Row row) {

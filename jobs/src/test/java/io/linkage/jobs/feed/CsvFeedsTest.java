@@ -198,6 +198,22 @@ class CsvFeedsTest {
     }
 
     @Test
+    void refusesALinkThatLeadsOutOfItsFolderAndFollowsOneThatDoesNot() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.writeString(inbox.resolve("a.csv"), GOOD);
+        Files.createSymbolicLink(inbox.resolve("b.csv"), Path.of("a.csv"));
+        assertThat(rows(inbox)).hasSize(4);
+
+        Files.createSymbolicLink(inbox.resolve("c.csv"), write("secret.csv", GOOD.getBytes(UTF_8)));
+        for (Path location : List.of(inbox, inbox.resolve("*.csv"), inbox.resolve("c.csv"))) {
+            assertThatThrownBy(() -> Feeds.read(TestSpark.session(), source(location), NIGHT))
+                    .isInstanceOfSatisfying(
+                            Stop.class, stop -> assertThat(stop.exit()).isEqualTo(Stop.Exit.DATA))
+                    .hasMessageContaining("c.csv: UNEXPECTED_FILE: a link that leads out of the folder");
+        }
+    }
+
+    @Test
     void acceptsNothingWhereNothingMayCome() throws IOException {
         CsvOptions options = new CsvOptions(true, List.of(), "UTF-8", ",", "\"", true);
 

@@ -1,11 +1,16 @@
 package io.linkage.jobs.night;
 
+import io.linkage.jobs.cli.LinkageCommand;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** A company that no example has: its files and its configuration, written by the test that needs them. */
@@ -49,6 +54,7 @@ final class Bakery {
             """;
 
     private final Path folder;
+    private String said;
 
     Bakery(Path folder) throws IOException {
         this.folder = folder;
@@ -74,6 +80,50 @@ final class Bakery {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("data/bonnen.csv.gz")))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Adds a feed to the configuration: a CSV file whose columns bear the names of the contract. */
+    void feed(String name, String load, String header, String rows) throws IOException {
+        String columns = Stream.of(header.split(","))
+                .map(column -> column + ": " + column)
+                .collect(Collectors.joining(", "));
+        configuration(Files.readString(folder.resolve("company.yaml")) + """
+                  %s:
+                    - source: s
+                      format: csv
+                      location: data/%s
+                      load: %s
+                      columns: {%s}
+                """.formatted(name, name, load, columns));
+        deliver(name, "first.csv", header, rows);
+    }
+
+    /** Writes a file of an added feed. */
+    void deliver(String name, String file, String header, String rows) throws IOException {
+        Files.createDirectories(folder.resolve("data").resolve(name));
+        write("data/" + name + "/" + file, header + "\n" + rows, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a night and gives its exit code. */
+    int night(Path warehouse, String date) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try (PrintStream ear = new PrintStream(heard, true, StandardCharsets.UTF_8)) {
+            System.setOut(ear);
+            System.setErr(ear);
+            return LinkageCommand.run(
+                    "nightly", "--conf", folder.toString(), "--date", date, "--warehouse", warehouse.toString());
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            said = heard.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What the last night told. */
+    String said() {
+        return said;
     }
 
     private void write(String file, String text, Charset charset) throws IOException {

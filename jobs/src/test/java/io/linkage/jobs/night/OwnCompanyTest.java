@@ -3,11 +3,7 @@ package io.linkage.jobs.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.jobs.TestSpark;
-import io.linkage.jobs.cli.LinkageCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,21 +132,9 @@ class OwnCompanyTest {
     }
 
     private int night(String date) {
-        String[] all = {
-            "nightly", "--conf", bakery.folder().toString(), "--date", date, "--warehouse", warehouse.toString()
-        };
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        try (PrintStream ear = new PrintStream(heard, true, StandardCharsets.UTF_8)) {
-            System.setOut(ear);
-            System.setErr(ear);
-            return LinkageCommand.run(all);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            said = heard.toString(StandardCharsets.UTF_8);
-        }
+        int exit = bakery.night(warehouse, date);
+        said = bakery.said();
+        return exit;
     }
 
     private Dataset<Row> released(String table) {

@@ -1,6 +1,8 @@
 package io.linkage.core.campaign;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.linkage.contract.Build;
@@ -38,7 +40,17 @@ public final class BuildConsent {
                         Consent.DECIDED_AT.col().desc(), FctConsent.IS_GRANTED.col(), Consent.CUSTOMER_SOURCE_ID.col());
         Dataset<Row> known = Lookup.customer(in, decisions, Consent.CUSTOMER_SOURCE_ID, FctConsent.DECISION_DATE);
         return FctConsent.TABLE.shape(known.withColumn(FctConsent.IS_GRANTED.name(), granted)
+                .withColumn(FctConsent.IS_CONTRADICTED.name(), contradicted())
                 .withColumn("_place", row_number().over(latest))
                 .filter(col("_place").equalTo(1)));
+    }
+
+    /** Whether a grant and a refusal stand at one moment. */
+    private static Column contradicted() {
+        WindowSpec moment = Window.partitionBy(FctConsent.CUSTOMER_KEY.col(), Consent.PURPOSE_CODE.col())
+                .orderBy(Consent.DECIDED_AT.col().desc())
+                .rangeBetween(Window.currentRow(), Window.currentRow());
+        Column granted = FctConsent.IS_GRANTED.col();
+        return max(granted).over(moment).notEqual(min(granted).over(moment));
     }
 }

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
@@ -17,13 +19,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** Exchange rates: one holds from its day until the next one of its currency. */
-final class Rates {
-    /** Reporting currency for one unit of the row's currency; empty where there is no rate, which the contract refuses. */
+public final class Rates {
+    /** Whether no rate was known for the row on its day. */
+    public static final String IS_MISSING = "_is_unrated";
+
+    /** Reporting currency for one unit of the row's currency. */
     static final String RATE = "_rate";
 
     private Rates() {}
 
-    /** Adds {@link #RATE}, and the reporting currency where a row names none. */
+    /**
+     * Adds {@link #RATE}, and the reporting currency where a row names none. Rows for which no rate was known on their day
+     * wait for one: {@code ops_data_issue} counts them, and too many stop the night.
+     */
     static Dataset<Row> with(Inputs in, Dataset<Row> rows, Field currency, Field date) {
         String reporting = in.settings(ReportingSettings.class).currency();
         Dataset<Row> stated = rows.withColumn(currency.name(), coalesce(currency.col(), lit(reporting)));
@@ -35,7 +43,20 @@ final class Rates {
                 .otherwise(col("_span_rate"));
         return stated.join(spans(in.rows(FxRate.TABLE)), holds, "left")
                 .withColumn(RATE, rate)
+                .filter(col(RATE).isNotNull())
                 .drop("_currency", "_from", "_to", "_span_rate");
+    }
+
+    /** Adds {@link #IS_MISSING}: a rate holds until the next, so that none does only before the first of its currency. */
+    public static Dataset<Row> missing(Inputs in, Dataset<Row> rows, Field currency, String date) {
+        String reporting = in.settings(ReportingSettings.class).currency();
+        Dataset<Row> firsts = in.rows(FxRate.TABLE)
+                .groupBy(FxRate.CURRENCY_CODE.col().as("_currency"))
+                .agg(min(FxRate.RATE_DATE.col()).as("_first"));
+        Column rated = currency.col().equalTo(reporting).or(coalesce(col(date).geq(col("_first")), lit(false)));
+        return rows.join(firsts, currency.col().equalTo(col("_currency")), "left")
+                .withColumn(IS_MISSING, coalesce(not(rated), lit(false)))
+                .drop("_currency", "_first");
     }
 
     private static Dataset<Row> spans(Dataset<Row> rates) {

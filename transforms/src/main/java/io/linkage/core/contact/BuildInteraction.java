@@ -1,6 +1,10 @@
 package io.linkage.core.contact;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import io.linkage.contract.Build;
+import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
@@ -10,8 +14,10 @@ import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.Special;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.Interaction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -44,6 +50,17 @@ public final class BuildInteraction {
                 in.rows(DimOrgUnit.TABLE),
                 Employee.UNIT_SOURCE_ID.name(),
                 date);
-        return FctInteraction.TABLE.shape(known);
+        return FctInteraction.TABLE.shape(
+                known.withColumn(FctInteraction.UNIT_SK.name(), orUnknown(FctInteraction.UNIT_SK))
+                        .withColumn(FctInteraction.UNIT_KEY.name(), orUnknown(FctInteraction.UNIT_KEY)));
+    }
+
+    /** An employee helped, but HR knows of no unit on that day: that is not the same as no employee. */
+    private static Column orUnknown(Field key) {
+        Column homeless = Interaction.EMPLOYEE_SOURCE_ID
+                .col()
+                .isNotNull()
+                .and(Employee.UNIT_SOURCE_ID.col().isNull());
+        return when(homeless, lit(Special.UNKNOWN.key())).otherwise(key.col());
     }
 }

@@ -56,10 +56,11 @@ public final class BuildEngagement {
     }
 
     private static Dataset<Row> grouped(Dataset<Row> answers) {
-        Column share = Answers.scaleShare(
-                EngagementAnswer.ANSWER_SCORE.col(),
-                EngagementAnswer.LEAST_SCORE.col(),
-                EngagementAnswer.MOST_SCORE.col());
+        Column least = EngagementAnswer.LEAST_SCORE.col();
+        Column most = EngagementAnswer.MOST_SCORE.col();
+        Column answer = Answers.bestHighest(
+                EngagementAnswer.ANSWER_SCORE.col(), least, most, EngagementAnswer.IS_REVERSED.col());
+        Column share = Answers.scaleShare(answer, least, most);
         Column[] group = {
             FctEngagement.UNIT_KEY.col(),
             FctEngagement.UNIT_SK.col(),

@@ -36,8 +36,8 @@ public final class BuildOrgUnit {
                 .select(
                         DimOrgUnit.UNIT_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
                         DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
-        Dataset<Row> versions =
-                Versions.of(changes(in.rows(Employee.TABLE)), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED);
+        Dataset<Row> versions = Circles.without(
+                Versions.of(changes(in.rows(Employee.TABLE)), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED));
         Dataset<Row> units = keys.join(versions, new String[] {DimOrgUnit.UNIT_SOURCE_ID.name()}, "left");
         Dataset<Row> known = Keys.settled(
                 described(units),
@@ -66,6 +66,7 @@ public final class BuildOrgUnit {
                 DimOrgUnit.UNIT_SOURCE_ID.col(),
                 DimOrgUnit.UNIT_NAME.is(coalesce(DimOrgUnit.UNIT_NAME.col(), DimOrgUnit.UNIT_SOURCE_ID.col())),
                 DimOrgUnit.PARENT_UNIT_SOURCE_ID.col(),
+                DimOrgUnit.HAS_CIRCULAR_PARENT.is(coalesce(DimOrgUnit.HAS_CIRCULAR_PARENT.col(), lit(false))),
                 DimOrgUnit.VALID_FROM.is(coalesce(DimOrgUnit.VALID_FROM.col(), Days.day(Days.BEGINNING))),
                 DimOrgUnit.VALID_TO.is(coalesce(DimOrgUnit.VALID_TO.col(), Days.day(Days.END))),
                 DimOrgUnit.IS_CURRENT.is(coalesce(DimOrgUnit.IS_CURRENT.col(), lit(true))),
@@ -81,6 +82,7 @@ public final class BuildOrgUnit {
                         DimOrgUnit.UNIT_SOURCE_ID.unknown(),
                         DimOrgUnit.UNIT_NAME.is(col(SpecialMembers.TEXT)),
                         DimOrgUnit.PARENT_UNIT_SOURCE_ID.unknown(),
+                        DimOrgUnit.HAS_CIRCULAR_PARENT.is(false),
                         DimOrgUnit.VALID_FROM.is(Days.day(Days.BEGINNING)),
                         DimOrgUnit.VALID_TO.is(Days.day(Days.END)),
                         DimOrgUnit.IS_CURRENT.is(true),

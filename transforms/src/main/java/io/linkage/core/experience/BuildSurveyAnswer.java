@@ -47,10 +47,11 @@ public final class BuildSurveyAnswer {
 
     private static Dataset<Row> measured(Dataset<Row> answers) {
         Column isNps = SurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.NPS);
-        Column answer = SurveyAnswer.ANSWER_SCORE.col();
-        return answers.withColumn(
-                        FctSurveyAnswer.SCALE_SHARE.name(),
-                        Answers.scaleShare(answer, SurveyAnswer.LEAST_SCORE.col(), SurveyAnswer.MOST_SCORE.col()))
+        Column least = SurveyAnswer.LEAST_SCORE.col();
+        Column most = SurveyAnswer.MOST_SCORE.col();
+        Column answer =
+                Answers.bestHighest(SurveyAnswer.ANSWER_SCORE.col(), least, most, SurveyAnswer.IS_REVERSED.col());
+        return answers.withColumn(FctSurveyAnswer.SCALE_SHARE.name(), Answers.scaleShare(answer, least, most))
                 .withColumn(FctSurveyAnswer.PROMOTER_COUNT.name(), Answers.promoter(isNps, answer))
                 .withColumn(FctSurveyAnswer.PASSIVE_COUNT.name(), Answers.passive(isNps, answer))
                 .withColumn(FctSurveyAnswer.DETRACTOR_COUNT.name(), Answers.detractor(isNps, answer));

@@ -22,6 +22,11 @@ public final class DimOrgUnit {
     public static final Field UNIT_NAME = T.required("unit_name", Domain.TEXT, INTERNAL, "Name of the unit");
     public static final Field PARENT_UNIT_SOURCE_ID =
             T.optional("parent_unit_source_id", Domain.ID, INTERNAL, "Unit that it belongs to, if any");
+    public static final Field HAS_CIRCULAR_PARENT = T.required(
+            "has_circular_parent",
+            Domain.FLAG,
+            INTERNAL,
+            "Whether a parent was named and left out, as the unit would have been its own ancestor");
     public static final Field VALID_FROM =
             T.required("valid_from", Domain.DATE, INTERNAL, "First day of the version; the first opens at 1900-01-01");
     public static final Field VALID_TO =

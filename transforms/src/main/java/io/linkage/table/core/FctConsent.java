@@ -30,6 +30,9 @@ public final class FctConsent {
     public static final Field IS_GRANTED = T.required(
             "is_granted", Domain.FLAG, INTERNAL, "Whether it is allowed; of decisions of one moment a refusal stands");
 
+    public static final Field IS_CONTRADICTED = T.required(
+            "is_contradicted", Domain.FLAG, INTERNAL, "Whether it was granted and refused at one moment, the last");
+
     public static final Table TABLE = T.build();
 
     private FctConsent() {}

@@ -41,7 +41,10 @@ public final class FctSurveyAnswer {
     public static final Field ANSWER_SCORE =
             T.required("answer_score", Domain.SCORE, INTERNAL, "Answer on the scale of the question");
     public static final Field SCALE_SHARE = T.required(
-            "scale_share", Domain.SHARE, INTERNAL, "Answer as a share of the way from the scale's lowest to highest");
+            "scale_share",
+            Domain.SHARE,
+            INTERNAL,
+            "Answer as a share of the way from the worst answer of the scale to the best");
     public static final Field PROMOTER_COUNT =
             T.required("promoter_count", Domain.COUNT, INTERNAL, "1 for an NPS answer of 9 or 10 on 0 to 10");
     public static final Field PASSIVE_COUNT =

@@ -48,6 +48,7 @@ public final class Quarantined {
                 staging.restricted(),
                 null,
                 false,
+                null,
                 null);
     }
 

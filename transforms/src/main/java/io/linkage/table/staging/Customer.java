@@ -53,7 +53,11 @@ public final class Customer {
     public static final Field IS_DELETED = Arrival.deleted(T);
     public static final Field SOURCE_CODE = Arrival.source(T);
 
-    public static final Table TABLE = T.build();
+    public static final Table TABLE = T.rule(
+                    "birth_date: FUTURE",
+                    "nobody is born after the night that loads the record",
+                    BIRTH_DATE.col().gt(LOADED_DATE.col()))
+            .build();
 
     private Customer() {}
 }

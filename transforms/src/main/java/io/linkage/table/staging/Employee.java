@@ -42,11 +42,7 @@ public final class Employee {
     public static final Field IS_DELETED = Arrival.deleted(T);
     public static final Field SOURCE_CODE = Arrival.source(T);
 
-    public static final Table TABLE = T.rule(
-                    "ended_date: BEFORE_START",
-                    "a spell ends after it began",
-                    ENDED_DATE.col().lt(STARTED_DATE.col()))
-            .build();
+    public static final Table TABLE = T.spell(STARTED_DATE, ENDED_DATE).build();
 
     private Employee() {}
 }

@@ -38,6 +38,8 @@ public final class EngagementAnswer {
             T.standard("least_score", Domain.SCORE, INTERNAL, "1", "Lowest answer of the scale");
     public static final Field MOST_SCORE =
             T.standard("most_score", Domain.SCORE, INTERNAL, "5", "Highest answer of the scale");
+    public static final Field IS_REVERSED = T.standard(
+            "is_reversed", Domain.FLAG, INTERNAL, "false", "Whether the lowest answer of the scale is the best one");
     public static final Field ANSWER_SCORE =
             T.optional("answer_score", Domain.SCORE, SENSITIVE, "Answer on the scale; absent where none was given");
     public static final Field CHANGED_AT =

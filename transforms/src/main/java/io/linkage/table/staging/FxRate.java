@@ -26,7 +26,7 @@ public final class FxRate {
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE = T.build();
+    public static final Table TABLE = Currencies.rule(T, CURRENCY_CODE).build();
 
     private FxRate() {}
 }

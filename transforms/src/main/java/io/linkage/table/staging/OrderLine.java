@@ -65,7 +65,8 @@ public final class OrderLine {
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE = T.rule(
+    public static final Table TABLE = Currencies.rule(T, CURRENCY_CODE)
+            .rule(
                     "quantity: NEGATIVE",
                     "a sale has a quantity above 0; a line brought back is a return",
                     LINE_TYPE_CODE.col().equalTo(SALE).and(QUANTITY.col().leq(lit(0))))

@@ -36,11 +36,8 @@ public final class Subscription {
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE = T.rule(
-                    "ended_date: BEFORE_START",
-                    "a spell ends after it began",
-                    ENDED_DATE.col().lt(STARTED_DATE.col()))
-            .build();
+    public static final Table TABLE =
+            Currencies.rule(T.spell(STARTED_DATE, ENDED_DATE), CURRENCY_CODE).build();
 
     private Subscription() {}
 }

@@ -2,12 +2,14 @@ package io.linkage.table.staging;
 
 import static io.linkage.contract.Privacy.INTERNAL;
 import static io.linkage.contract.Privacy.PSEUDONYMOUS;
+import static org.apache.spark.sql.functions.lit;
 
 import io.linkage.contract.Domain;
 import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import org.apache.spark.sql.Column;
 
 /** Answers of customers in market research. */
 public final class SurveyAnswer {
@@ -52,6 +54,8 @@ public final class SurveyAnswer {
             T.standard("least_score", Domain.SCORE, INTERNAL, "0", "Lowest answer of the scale");
     public static final Field MOST_SCORE =
             T.standard("most_score", Domain.SCORE, INTERNAL, "10", "Highest answer of the scale");
+    public static final Field IS_REVERSED = T.standard(
+            "is_reversed", Domain.FLAG, INTERNAL, "false", "Whether the lowest answer of the scale is the best one");
     public static final Field ANSWER_SCORE =
             T.optional("answer_score", Domain.SCORE, INTERNAL, "Answer on the scale; absent where none was given");
     public static final Field SAMPLE_WEIGHT =
@@ -61,8 +65,18 @@ public final class SurveyAnswer {
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE =
-            Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE).build();
+    public static final Table TABLE = Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE)
+            .rule(
+                    "most_score: NPS_SCALE",
+                    "the Net Promoter Score is asked on a scale from 0 to 10",
+                    INSTRUMENT_CODE.col().equalTo(NPS).and(isOtherScale()))
+            .build();
 
     private SurveyAnswer() {}
+
+    private static Column isOtherScale() {
+        Column least = LEAST_SCORE.col();
+        Column most = MOST_SCORE.col();
+        return most.gt(least).and(least.notEqual(lit(0)).or(most.notEqual(lit(10))));
+    }
 }

@@ -1,0 +1,153 @@
+package io.linkage.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkage.TableRows;
+import io.linkage.TestInputs;
+import io.linkage.core.campaign.BuildConsent;
+import io.linkage.core.commerce.BuildOrderLine;
+import io.linkage.core.contact.BuildInteraction;
+import io.linkage.core.employee.BuildEmployee;
+import io.linkage.core.employee.BuildEngagement;
+import io.linkage.core.experience.BuildSurveyAnswer;
+import io.linkage.settings.PrivacySettings;
+import io.linkage.table.core.CustomerIdentity;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.staging.Consent;
+import io.linkage.table.staging.Employee;
+import io.linkage.table.staging.EngagementAnswer;
+import io.linkage.table.staging.FxRate;
+import io.linkage.table.staging.Interaction;
+import io.linkage.table.staging.OrderLine;
+import io.linkage.table.staging.SurveyAnswer;
+import org.junit.jupiter.api.Test;
+
+/** What the star makes of rows that contradict each other, or miss what another feed should have. */
+class BadInputBuildsTest {
+    private static final String CUSTOMERS = """
+            customer_source_id|customer_key|customer_sk|valid_from|valid_to
+            both|1|1|1900-01-01|9999-12-31
+            later|2|2|1900-01-01|9999-12-31
+            refused|3|3|1900-01-01|9999-12-31
+            """;
+    private static final String SPELLS = """
+            employee_source_id|started_date|ended_date|loaded_date|unit_source_id|is_deleted
+            e|2024-01-01|2024-04-01|2024-05-01|north|false
+            e|2024-03-01|2024-05-01|2024-05-01|south|false
+            """;
+
+    @Test
+    void anEmployeeInTwoUnitsIsInTheOneThatBeganLast() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-01")
+                                .with(Employee.TABLE, SPELLS)
+                                .build(BuildEmployee.BUILD),
+                        "valid_from",
+                        "valid_to"))
+                .containsExactly("2024-01-01|2024-03-01", "2024-03-01|2024-05-01");
+    }
+
+    @Test
+    void aContactOfAnEmployeeWithoutUnitIsNotAContactWithoutEmployee() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-01")
+                                .with(Employee.TABLE, SPELLS)
+                                .with(Interaction.TABLE, """
+                                        interaction_id|employee_source_id|contacted_at
+                                        after|e|2024-05-01 10:00:00
+                                        nobody||2024-04-01 10:00:00
+                                        stranger|x|2024-04-01 10:00:00
+                                        """)
+                                .build(BuildInteraction.BUILD),
+                        "interaction_id",
+                        "unit_key"))
+                .containsExactly("after|-1", "nobody|0", "stranger|-1");
+    }
+
+    @Test
+    void onAReversedScaleTheLowestAnswerIsTheBest() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-01")
+                                .with(SurveyAnswer.TABLE, """
+                                        respondent_id|answered_at|instrument_code|least_score|most_score|is_reversed|answer_score
+                                        a|2024-05-01 10:00:00|ces|1|5|true|1
+                                        b|2024-05-01 10:00:00|ces|1|5|true|4
+                                        c|2024-05-01 10:00:00|ces|1|5|false|4
+                                        d|2024-05-01 10:00:00|nps|0|10|true|1
+                                        """)
+                                .build(BuildSurveyAnswer.BUILD),
+                        "respondent_id",
+                        "answer_score",
+                        "scale_share",
+                        "promoter_count"))
+                .containsExactly("a|1.0|1.0|0", "b|4.0|0.25|0", "c|4.0|0.75|0", "d|1.0|0.9|1");
+    }
+
+    @Test
+    void engagementOnAReversedScaleIsTurnedRound() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-01")
+                                .with(new PrivacySettings(1, "generate"))
+                                .with(Employee.TABLE, SPELLS)
+                                .with(EngagementAnswer.TABLE, """
+                                        employee_source_id|wave_date|question_code|construct_code|least_score|most_score|is_reversed|answer_score
+                                        e|2024-04-01|q|energy|1|5|true|1
+                                        e|2024-04-01|p|energy|1|5|false|4
+                                        """)
+                                .build(BuildEngagement.BUILD),
+                        "construct_code",
+                        "scale_share",
+                        "respondent_count"))
+                .containsExactly("energy|0.875|1");
+    }
+
+    @Test
+    void aLineWaitsWhileNoRateIsKnownForItsDay() {
+        TestInputs night = TestInputs.asOf("2024-06-01").with(OrderLine.TABLE, """
+                        order_id|line_number|ordered_at|line_type_code|quantity|unit_price|currency_code
+                        early|1|2024-04-30 10:00:00|sale|1|2|USD
+                        known|1|2024-05-01 10:00:00|sale|1|2|USD
+                        never|1|2024-05-01 10:00:00|sale|1|2|CHF
+                        own|1|2024-05-01 10:00:00|sale|1|2|EUR
+                        unsaid|1|2024-05-01 10:00:00|sale|1|2|
+                        """);
+
+        assertThat(TableRows.lines(
+                        night.with(FxRate.TABLE, "currency_code|rate_date|fx_rate\nUSD|2024-05-01|0.5")
+                                .build(BuildOrderLine.BUILD),
+                        "order_id",
+                        "net_amount"))
+                .containsExactly("known|1.00", "own|2.00", "unsaid|2.00");
+        assertThat(TableRows.lines(
+                        night.with(
+                                        FxRate.TABLE,
+                                        "currency_code|rate_date|fx_rate\nUSD|2024-04-01|0.5\nCHF|2024-04-01|1")
+                                .build(BuildOrderLine.BUILD),
+                        "order_id",
+                        "net_amount"))
+                .containsExactly("early|1.00", "known|1.00", "never|2.00", "own|2.00", "unsaid|2.00");
+    }
+
+    @Test
+    void aGrantAndARefusalOfOneMomentAreARefusalThatShowsItWasContradicted() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-05-01")
+                                .with(CustomerIdentity.TABLE, CUSTOMERS)
+                                .with(DimCustomer.TABLE, CUSTOMERS)
+                                .with(Consent.TABLE, """
+                                        customer_source_id|purpose_code|decided_at|decision_code
+                                        both|mail|2024-01-01 10:00:00|granted
+                                        both|mail|2024-01-01 10:00:00|revoked
+                                        later|mail|2024-01-01 10:00:00|granted
+                                        later|mail|2024-01-01 10:00:00|revoked
+                                        later|mail|2024-01-02 10:00:00|granted
+                                        refused|mail|2024-01-01 10:00:00|denied
+                                        refused|mail|2024-01-01 10:00:00|revoked
+                                        """)
+                                .build(BuildConsent.BUILD),
+                        "customer_source_id",
+                        "is_granted",
+                        "is_contradicted"))
+                .containsExactly("both|false|true", "later|true|false", "refused|false|false");
+    }
+}

@@ -1,0 +1,174 @@
+package io.linkage.staging;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkage.TableRows;
+import io.linkage.table.staging.Customer;
+import io.linkage.table.staging.Employee;
+import io.linkage.table.staging.Subscription;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** Rows of a feed that contradict each other over time: spells, records that go and come back. */
+class SpellsAndHistoryTest {
+    private static final String SPELL = "employee_source_id|started_date|ended_date|unit_source_id\n";
+    private static final String RECORD = "customer_source_id|segment_code|changed_at\n";
+    private static final String OLD = "c|old|2024-01-01 00:00:00\n";
+
+    @Test
+    void aSpellThatOverlapsTheNextIsKeptWithAWarning() {
+        Dataset<Row> judged = full(Employee.TABLE, landed("2024-05-01", SPELL + """
+                a|2024-01-01|2024-03-01|north
+                a|2024-03-01||south
+                b|2024-01-01|2024-03-02|north
+                b|2024-03-01||south
+                c|2024-01-01||north
+                c|2024-03-01||south
+                """));
+
+        assertThat(counts(judged, "2024-05-01")).containsExactly("kept|ended_date: OVERLAPS_NEXT|2", "kept|none|4");
+    }
+
+    @Test
+    void anEmployeeWhoBeginsInTwoUnitsOnOneDayContradictsItself() {
+        Dataset<Row> judged = full(
+                Employee.TABLE,
+                landed("2024-05-01", SPELL + "a|2024-01-01||north\na|2024-01-01||south\nb|2024-01-01||x"));
+
+        assertThat(counts(judged, "2024-05-01")).containsExactly("kept|none|1", "quarantined|key: CONFLICT|2");
+    }
+
+    @Test
+    void aSpellThatALaterExtractNoLongerHoldsOverlapsNothing() {
+        Dataset<Row> judged = full(
+                Employee.TABLE,
+                landed("2024-05-01", SPELL + "a|2024-01-01||north\na|2024-03-01||south"),
+                landed("2024-05-02", SPELL + "a|2024-01-01||north"));
+
+        assertThat(counts(judged, "2024-05-01")).containsExactly("kept|ended_date: OVERLAPS_NEXT|1", "kept|none|1");
+        assertThat(counts(judged, "2024-05-02")).containsExactly("kept|none|1");
+    }
+
+    @Test
+    void spellsOfOneContractOverlapAcrossNightsOfAFeedOfChanges() {
+        String header = "subscription_id|started_date|ended_date|customer_source_id|monthly_price\n";
+        Dataset<Row> judged = Stage.judged(
+                Subscription.TABLE,
+                List.of(Deliveries.source(
+                        Load.CHANGES,
+                        Deliveries.PLAIN,
+                        List.of(
+                                landed("2024-05-01", header + "s|2024-03-01||c|9"),
+                                landed("2024-05-02", header + "s|2024-01-01|2024-04-01|c|8\nt|2024-01-01||c|8")))));
+
+        assertThat(TableRows.lines(
+                        Stage.counted(Subscription.TABLE, judged, LocalDate.parse("2024-05-02")),
+                        "outcome_code",
+                        "reason_code",
+                        "row_count"))
+                .containsExactly("kept|ended_date: OVERLAPS_NEXT|1", "kept|none|1");
+    }
+
+    @Test
+    void aRecordThatAFullExtractDropsIsMarkedOnTheNightThatMissedItWithoutAMomentOfTheSource() {
+        assertThat(history(landed("2024-05-01", RECORD + OLD + "d|x|"), landed("2024-05-02", RECORD + "d|x|")))
+                .containsExactly(
+                        "c|2024-05-01|false|old|2024-01-01 00:00:00.0",
+                        "c|2024-05-02|true|old|null",
+                        "d|2024-05-01|false|x|null");
+    }
+
+    @Test
+    void aRecordThatComesBackIsAliveAgainFromThatNight() {
+        assertThat(history(
+                        landed("2024-05-01", RECORD + OLD + "d|x|"),
+                        landed("2024-05-02", RECORD + "d|x|"),
+                        landed("2024-05-03", RECORD + OLD + "d|x|")))
+                .containsExactly(
+                        "c|2024-05-01|false|old|2024-01-01 00:00:00.0",
+                        "c|2024-05-02|true|old|null",
+                        "c|2024-05-03|false|old|2024-01-01 00:00:00.0",
+                        "d|2024-05-01|false|x|null");
+    }
+
+    @Test
+    void aRecordInQuarantineIsNotDropped() {
+        assertThat(history(
+                        landed("2024-05-01", RECORD + OLD + "d|x|"), landed("2024-05-02", RECORD + "c|old|soon\nd|x|")))
+                .containsExactly("c|2024-05-01|false|old|2024-01-01 00:00:00.0", "d|2024-05-01|false|x|null");
+    }
+
+    @Test
+    void aRecordThatMovesFromOneSourceToAnotherIsNotDropped() {
+        Dataset<Row> judged = Stage.judged(
+                Customer.TABLE,
+                List.of(
+                        named(
+                                "crm",
+                                landed("2024-05-01", RECORD + "c|a|\nd|x|"),
+                                landed("2024-05-02", RECORD + "d|x|")),
+                        named(
+                                "web",
+                                landed("2024-05-01", RECORD + "e|x|"),
+                                landed("2024-05-02", RECORD + "c|b|\ne|x|"))));
+
+        assertThat(TableRows.lines(
+                        Stage.kept(Customer.TABLE, judged).where("customer_source_id = 'c'"),
+                        "loaded_date",
+                        "is_deleted",
+                        "segment_code"))
+                .containsExactly("2024-05-01|false|a", "2024-05-02|false|b");
+    }
+
+    @Test
+    void aDeleteInAFeedOfChangesEndsTheRecord() {
+        Dataset<Row> gone =
+                landed("2024-05-02", RECORD + "c||2024-05-02 10:00:00").withColumn(Landing.CHANGE, lit("delete"));
+        Dataset<Row> judged = Stage.judged(
+                Customer.TABLE,
+                List.of(Deliveries.source(
+                        Load.CHANGES, Deliveries.PLAIN, List.of(landed("2024-05-01", RECORD + OLD), gone))));
+
+        assertThat(TableRows.lines(Stage.kept(Customer.TABLE, judged), "loaded_date", "is_deleted"))
+                .containsExactly("2024-05-01|false", "2024-05-02|true");
+    }
+
+    @SafeVarargs
+    private static List<String> history(Dataset<Row>... nights) {
+        return TableRows.lines(
+                Stage.kept(Customer.TABLE, full(Customer.TABLE, nights)),
+                "customer_source_id",
+                "loaded_date",
+                "is_deleted",
+                "segment_code",
+                "changed_at");
+    }
+
+    @SafeVarargs
+    private static Dataset<Row> full(io.linkage.contract.Table contract, Dataset<Row>... nights) {
+        return Stage.judged(contract, List.of(Deliveries.source(Load.FULL, Deliveries.PLAIN, Arrays.asList(nights))));
+    }
+
+    @SafeVarargs
+    private static Received named(String source, Dataset<Row>... nights) {
+        Received received = Deliveries.source(Load.FULL, Deliveries.PLAIN, Arrays.asList(nights));
+        return new Received(source, received.load(), received.rows(), received.columns(), received.formats());
+    }
+
+    private static Dataset<Row> landed(String date, String lines) {
+        return Deliveries.landed(date, lines);
+    }
+
+    private static List<String> counts(Dataset<Row> judged, String night) {
+        return TableRows.lines(
+                Stage.counted(Employee.TABLE, judged, LocalDate.parse(night)),
+                "outcome_code",
+                "reason_code",
+                "row_count");
+    }
+}

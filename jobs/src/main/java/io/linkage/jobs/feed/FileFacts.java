@@ -14,4 +14,10 @@ import java.util.List;
  * @param header names of its columns in order; of JSON the keys of its objects
  */
 public record FileFacts(String name, long bytes, String sha256, long records, long blankLines, List<String> header)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether it is a file of which the bytes were read: equal digests, equal files. */
+    public boolean hasDigest() {
+        return sha256.matches("[0-9a-f]{64}");
+    }
+}

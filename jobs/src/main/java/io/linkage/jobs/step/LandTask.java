@@ -45,7 +45,7 @@ public record LandTask(Source source, Reader reader) implements Task {
         Landed received = reader.read(night.lake().spark(), source, night.asOf());
         List<FileFacts> repeated = Repeated.of(received, source, night);
         Landed delivery = received.without(repeated);
-        requireFull(delivery.records(), night);
+        requireFull(received.records(), night);
         Written landed = new LandingZone(night.lake())
                 .write(source.feed(), source.name(), LandedNames.safe(delivery.rows()), night.stamp());
         delivery.verify(source.feed() + "." + source.name(), landed.rows());

@@ -29,7 +29,7 @@ final class Repeated {
     static List<FileFacts> of(Landed delivery, Source source, Night night) {
         Set<String> seen = new HashSet<>(earlier(delivery, source, night));
         return delivery.files().stream()
-                .filter(file -> !file.sha256().isEmpty() && !seen.add(file.sha256()))
+                .filter(file -> file.hasDigest() && !seen.add(file.sha256()))
                 .toList();
     }
 
@@ -40,7 +40,14 @@ final class Repeated {
         }
         long records = files.stream().mapToLong(FileFacts::records).sum();
         return List.of(RowFactory.create(
-                Date.valueOf(night.asOf()), source.feed(), source.name(), "duplicate", REASON, records, 0L));
+                Date.valueOf(night.asOf()),
+                source.feed(),
+                source.name(),
+                "duplicate",
+                REASON,
+                records * source.rowsPerRecord(),
+                records,
+                0L));
     }
 
     private static Set<String> earlier(Landed delivery, Source source, Night night) {

@@ -145,7 +145,8 @@ class DeltaFeedsTest {
         assertThat(Feeds.read(TestSpark.session(), mayBeEmpty(), NIGHT).rows().collectAsList())
                 .isEmpty();
 
-        write("append", "select '1' id");
+        deleted(table());
+        write("overwrite", "select '1' id");
         Files.write(part(), new byte[] {1, 2, 3});
         stops("MAGIC: it is no whole Parquet file");
         Files.delete(part());

@@ -9,6 +9,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.FctCustomerAttribute;
@@ -21,7 +22,12 @@ import org.apache.spark.sql.Row;
 /** Attributes that had been observed by the business date, one row each; blank values are no values. */
 public final class BuildCustomerAttribute {
     public static final Build BUILD = Build.of(FctCustomerAttribute.TABLE)
-            .reads(BuildCustomerAttribute::from, CustomerAttribute.TABLE, DimCustomer.TABLE, DimDate.TABLE);
+            .reads(
+                    BuildCustomerAttribute::from,
+                    CustomerAttribute.TABLE,
+                    CustomerIdentity.TABLE,
+                    DimCustomer.TABLE,
+                    DimDate.TABLE);
 
     private BuildCustomerAttribute() {}
 
@@ -33,8 +39,7 @@ public final class BuildCustomerAttribute {
                 CustomerAttribute.OBSERVED_DATE.col(),
                 date,
                 FctCustomerAttribute.OBSERVED_DATE_KEY);
-        Dataset<Row> known = Lookup.customer(
-                observed, in.rows(DimCustomer.TABLE), CustomerAttribute.CUSTOMER_SOURCE_ID.name(), date.name());
+        Dataset<Row> known = Lookup.customer(in, observed, CustomerAttribute.CUSTOMER_SOURCE_ID, date);
         Column values = from_json(CustomerAttribute.ATTRIBUTES.col(), CustomerAttribute.NAMES_AND_VALUES, Map.of());
         Dataset<Row> each = known.select(
                 FctCustomerAttribute.CUSTOMER_SOURCE_ID.col(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.core.customer.BuildCustomerAttribute;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.staging.CustomerAttribute;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,13 @@ class CustomerAttributeTest {
                                         a|2024-05-02|{"plan":"basic"}
                                         x|2024-04-01|{"plan":"basic"}
                                         """)
+                                .with(CustomerIdentity.TABLE, """
+                                        customer_source_id|customer_key
+                                        a|7
+                                        """)
                                 .with(DimCustomer.TABLE, """
-                                        customer_key|customer_sk|customer_source_id|valid_from|valid_to
-                                        7|70|a|1900-01-01|9999-12-31
+                                        customer_key|customer_sk|valid_from|valid_to
+                                        7|70|1900-01-01|9999-12-31
                                         """)
                                 .build(BuildCustomerAttribute.BUILD),
                         "customer_key",

@@ -1,6 +1,7 @@
 package io.linkage.model.churn.spark;
 
 import io.linkage.model.churn.ChurnModel;
+import io.linkage.model.churn.Observed;
 import io.linkage.model.quality.Counted;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -39,10 +40,11 @@ final class Holdout {
 
     private static List<Tally.Entry> entries(Row row, List<Tested> models, List<ChurnModel.Scorer> scorers) {
         List<Tally.Entry> entries = new ArrayList<>();
+        Observed observed = Examples.observed(row);
         for (int place = 0; place < models.size(); place++) {
             String slice = models.get(place).tests().get(Examples.part(row));
             if (slice != null) {
-                double forecast = scorers.get(place).probability(Examples.observed(row));
+                double forecast = scorers.get(place).probability(observed);
                 entries.add(new Tally.Entry(key(models.get(place).name(), slice), ChurnModel.published(forecast)));
             }
         }

@@ -15,7 +15,7 @@ final class SurveyFaults {
             Fault.refused("answer off the scale", "answer", "11", "answer_score: OFF_SCALE"),
             Fault.refused("answer off the scale", "answer", "-1", "answer_score: OFF_SCALE"),
             Fault.refused("negative weight", "weight", "-1", "sample_weight: RANGE"),
-            Fault.refused("scale without extent", "scale_min", "10", "answer_score: OFF_SCALE; most_score: SCALE"),
+            Fault.refused("scale without extent", "scale_max", "-1", "answer_score: OFF_SCALE; most_score: SCALE"),
             moment("impossible date", "2026-02-30 10:00:00"),
             moment("date of another order", "14-03-2026 10:00:00"),
             moment("two-digit year", "26-03-14 10:00:00"),

@@ -1,3 +1,4 @@
+-- Tables without a primary key hold the same row twice at times, or two that contradict each other: that is planted.
 create index on customer (customer_no);
 create index on order_line (order_no, line_no);
 alter table interaction add primary key (interaction_no);

@@ -13,17 +13,25 @@ import io.linkage.model.clv.PurchaseFits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a model estimates from the dates and amounts of a generated company is what was planted. */
 class PlantedProcessTest {
     private static final int CUSTOMERS = 20_000;
 
+    static Stream<Arguments> companies() {
+        return Stream.of(
+                Arguments.of(1L, Effects.NONE), Arguments.of(1L, Effects.STANDARD), Arguments.of(2L, Effects.STANDARD));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void estimatesLieWithinThreeStandardErrorsOfThePlantedParameters(long seed) {
-        DemoPlan plan = new DemoPlan(CUSTOMERS, 730, seed, DemoPlan.STANDARD_END, "unused", DemoPlan.Form.PARQUET);
+    @MethodSource("companies")
+    void estimatesLieWithinThreeStandardErrorsOfThePlantedParameters(long seed, Effects effects) {
+        DemoPlan plan =
+                new DemoPlan(CUSTOMERS, 730, seed, DemoPlan.STANDARD_END, "unused", DemoPlan.Form.PARQUET, effects);
         World world = new World(plan);
         List<History> histories = new ArrayList<>();
         List<CountedSpend> spends = new ArrayList<>();

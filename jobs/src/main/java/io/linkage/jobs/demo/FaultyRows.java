@@ -19,6 +19,8 @@ import org.apache.spark.sql.types.StructType;
 final class FaultyRows {
     /** Each kind stands once among so many customers. */
     static final int EVERY = 1_000;
+    /** In a smaller company a few odd rows would be so large a share that the night stops, as it should. */
+    private static final int FIRST = 500;
 
     /** What was planted: a row's key holds the values of its key columns as received, parted by bars. */
     static final DemoTable TABLE = new DemoTable(
@@ -84,17 +86,31 @@ final class FaultyRows {
                 : value.toString().strip();
     }
 
+    /** Plants each fault once among {@link #EVERY} customers. */
+    static void plant(
+            World world, DemoTable table, List<Fault> faults, long customer, IntFunction<Object[]> plain, Sink sink) {
+        plant(world, table, EVERY, faults, customer, plain, sink);
+    }
+
     /**
      * Plants the faults that fall on a customer.
      *
+     * @param every once among how many customers: so many that a night does not stop for them
      * @param plain makes a clean row with a key of its own from the number of the fault
      */
     static void plant(
-            World world, DemoTable table, List<Fault> faults, long customer, IntFunction<Object[]> plain, Sink sink) {
+            World world,
+            DemoTable table,
+            int every,
+            List<Fault> faults,
+            long customer,
+            IntFunction<Object[]> plain,
+            Sink sink) {
         for (int number = 0; number < faults.size(); number++) {
             Fault fault = faults.get(number);
-            int place = world.draws("fault", table.name().hashCode(), number).below(EVERY);
-            if (customer % EVERY == place) {
+            int place = FIRST
+                    + world.draws("fault", table.name().hashCode(), number).below(every - FIRST);
+            if (customer % every == place) {
                 Object[] row = plain.apply(number);
                 if (fault.isContradiction()) {
                     sink.row(row);

@@ -24,6 +24,8 @@ final class Wallets {
 
     static final double ASKED_SHARE = 0.1;
     private static final double NOISE = 0.05;
+    /** One customer in ten is asked. */
+    private static final int FAULTY_EVERY = 4_000;
 
     private static final List<Fault> FAULTS = List.of(
             Fault.refused("rank beyond the brands", "own_rank", "9", "own_rank: BEYOND_BRANDS"),
@@ -50,6 +52,7 @@ final class Wallets {
         FaultyRows.plant(
                 world,
                 TABLE,
+                FAULTY_EVERY,
                 FAULTS,
                 customer,
                 fault -> {

@@ -37,6 +37,15 @@ class LinkageCommandTest {
     }
 
     @Test
+    void anEffectThatIsNotThereIsRefusedByName() {
+        String out = folder.resolve("demo").toString();
+        assertThat(run("generate", "--out", out, "--effect", "engagement-on-rain=1"))
+                .isEqualTo(2);
+        assertThat(said).contains("engagement-on-rain is not one of engagement-on-nps");
+        assertThat(folder.resolve("demo")).doesNotExist();
+    }
+
+    @Test
     void aBackfillThatEndsBeforeItBeginsIsRefused() {
         assertThat(run("backfill", "--conf", folder.toString(), "--from", "2026-02-01", "--to", "2026-01-01"))
                 .isEqualTo(2);

@@ -46,9 +46,8 @@ class DemoNightIT {
         // First of all: a session that the night itself began would spill into a folder that ends with this class.
         TestSpark.session();
         Path silos = folder.resolve("silos");
-        NightProcess generate = NightProcess.first(
-                classes(), "generate", "--customers", "300", "--seed", "7", "--out", silos.toString());
-        assertThat(generate.exit()).as(generate.said()).isZero();
+        assertThat(LinkageCommand.run("generate", "--customers", "300", "--seed", "7", "--out", silos.toString()))
+                .isZero();
         database = DemoDatabase.start(silos);
         conf = Files.createDirectory(folder.resolve("conf"));
         String demo = Files.readString(Path.of("..", "conf", "demo", "company.yaml"));
@@ -57,7 +56,8 @@ class DemoNightIT {
                 demo.replace("${DEMO}", silos.toString())
                         .replace("${DEMO_JDBC}", database.url())
                         .replace("pseudonym-key: generate", "pseudonym-key: ${file:" + key() + "}"));
-        assertThat(night("undisturbed")).isZero();
+        NightProcess night = NightProcess.first(classes(), arguments("undisturbed"));
+        assertThat(night.exit()).as(night.said()).isZero();
         undisturbed = rows("undisturbed");
     }
 
@@ -112,7 +112,7 @@ class DemoNightIT {
         return NightProcess.start(classes(), steps, arguments("killed"));
     }
 
-    /** Where the first process leaves the classes it loaded: later ones start with them. */
+    /** Where the night that nobody disturbs leaves the classes it loaded: those that are killed start with them. */
     private static Path classes() {
         return folder.resolve("classes.jsa");
     }

@@ -29,12 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +50,7 @@ class KnownCustomersIT {
 
     private static DemoPlan plan;
     private static List<Source> sources;
+    private static List<Dataset<Row>> extracts;
 
     /** Whose an identifier is on a night. */
     private record Known(long key, Long before, String event) {}
@@ -61,6 +62,11 @@ class KnownCustomersIT {
         sources = ParquetForm.company(plan).sources().get(Customer.TABLE.feed()).stream()
                 .map(source -> ParquetForm.readable(source, plan))
                 .toList();
+        extracts = sources.stream()
+                .map(source -> Feeds.read(TestSpark.session(), source, plan.end())
+                        .rows()
+                        .localCheckpoint())
+                .toList();
     }
 
     @Test
@@ -70,7 +76,7 @@ class KnownCustomersIT {
                 .few(new World(plan))
                 .forEach(row -> persons.put(row.getAs("customer_no"), row.getAs("person_no")));
         Map<Long, List<String>> customers = new TreeMap<>();
-        night(List.of(received(0))).forEach((id, known) -> {
+        customers(date(0), number -> extracts.get(number)).forEach((id, known) -> {
             if (persons.containsKey(id)) {
                 customers.computeIfAbsent(known.key(), key -> new ArrayList<>()).add(persons.get(id));
             }
@@ -96,11 +102,10 @@ class KnownCustomersIT {
     @Test
     void noKeyChangesInTenNightsWithoutAnEventThatSaysFromWhat() {
         Map<String, Known> before = Map.of();
-        List<List<Received>> deliveries = new ArrayList<>();
         long changes = 0;
         for (int night = 0; night < NIGHTS; night++) {
-            deliveries.add(received(night));
-            Map<String, Known> now = night(deliveries);
+            int last = night;
+            Map<String, Known> now = customers(date(night), number -> deliveries(number, last));
             for (Map.Entry<String, Known> earlier : before.entrySet()) {
                 Known known = now.get(earlier.getKey());
                 if (known.key() == earlier.getValue().key()) {
@@ -118,15 +123,17 @@ class KnownCustomersIT {
         assertThat(changes).as("the nights put keys to the test").isGreaterThan(50);
     }
 
-    /** Customers of all identifiers after the last of these deliveries. */
-    private static Map<String, Known> night(List<List<Received>> deliveries) {
-        LocalDate asOf = date(deliveries.size() - 1);
-        List<Received> all = deliveries.stream().flatMap(List::stream).toList();
+    /** Customers of all identifiers on a night, from all that each source delivered up to it. */
+    private static Map<String, Known> customers(LocalDate asOf, IntFunction<Dataset<Row>> delivered) {
+        List<Received> all = IntStream.range(0, sources.size())
+                .mapToObj(number -> received(sources.get(number), delivered.apply(number)))
+                .toList();
+        // Without their lineage, as a night reads them: with all of it, plans take longer to make than to run.
         Dataset<Row> records =
-                Stage.kept(Customer.TABLE, Stage.judged(Customer.TABLE, all)).persist(StorageLevel.MEMORY_AND_DISK());
+                Stage.kept(Customer.TABLE, Stage.judged(Customer.TABLE, all)).localCheckpoint();
         TestInputs inputs = TestInputs.asOf(asOf.toString()).with(Customer.TABLE, records);
         Map<String, Known> known = new HashMap<>();
-        inputs.with(KeyMap.TABLE, inputs.build(BuildKeyMap.BUILD))
+        inputs.with(KeyMap.TABLE, inputs.build(BuildKeyMap.BUILD).localCheckpoint())
                 .build(BuildCustomerIdentity.BUILD)
                 .collectAsList()
                 .forEach(row -> known.put(
@@ -135,25 +142,20 @@ class KnownCustomersIT {
                                 row.getAs(CustomerIdentity.CUSTOMER_KEY.name()),
                                 row.getAs(CustomerIdentity.PREVIOUS_CUSTOMER_KEY.name()),
                                 row.getAs(CustomerIdentity.EVENT_CODE.name()))));
-        records.unpersist();
         return known;
     }
 
-    /** What the systems deliver on a night: a full extract each; from night to night records come, go and change. */
-    private static List<Received> received(int night) {
-        return IntStream.range(0, sources.size())
-                .mapToObj(number -> {
-                    Source source = sources.get(number);
-                    Dataset<Row> rows =
-                            Feeds.read(TestSpark.session(), source, plan.end()).rows();
-                    return new Received(
-                            source.name(),
-                            source.load(),
-                            lived(rows, source, night),
-                            source.columns(),
-                            source.formats());
-                })
-                .toList();
+    private static Received received(Source source, Dataset<Row> rows) {
+        return new Received(source.name(), source.load(), rows, source.columns(), source.each(), source.formats());
+    }
+
+    /** What a system delivered up to a night: full extracts, between which records come, go and change. */
+    private static Dataset<Row> deliveries(int number, int last) {
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(night -> lived(extracts.get(number), sources.get(number), night))
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .localCheckpoint();
     }
 
     private static Dataset<Row> lived(Dataset<Row> rows, Source source, int night) {

@@ -44,15 +44,38 @@ final class History {
 
     /** Bytes of the newest version, as Delta's own check file states them; 0 where there is none. */
     long bytes(Path table) {
-        OptionalLong newest = newest(table);
-        if (newest.isEmpty()) {
-            return 0;
+        return newest(table).isEmpty()
+                ? 0
+                : check(table)
+                        .map(stated -> stated.path("tableSizeBytes").asLong())
+                        .orElse(Long.MAX_VALUE);
+    }
+
+    /** Rows of the newest version, from the statistics of its files as far as the check file has them. */
+    long rows(Path table) {
+        long rows = 0;
+        for (JsonNode file : check(table).map(stated -> stated.path("allFiles")).orElse(JSON.createArrayNode())) {
+            rows += statistics(file.path("stats").asText("{}"))
+                    .path("numRecords")
+                    .asLong();
         }
-        Path check = log(table).resolve(String.format("%020d.crc", newest.getAsLong()));
+        return rows;
+    }
+
+    private static JsonNode statistics(String text) {
         try {
-            return JSON.readTree(Files.readString(check)).path("tableSizeBytes").asLong();
+            return JSON.readTree(text);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Optional<JsonNode> check(Path table) {
+        Path check = log(table).resolve(String.format("%020d.crc", newest(table).orElse(0)));
+        try {
+            return Optional.of(JSON.readTree(Files.readString(check)));
         } catch (IOException unknown) {
-            return Long.MAX_VALUE;
+            return Optional.empty();
         }
     }
 

@@ -21,6 +21,8 @@ import org.apache.spark.sql.functions;
 
 /** The tables of a warehouse, as Delta: read as of a business date, replaced whole or by slice in one commit. */
 public final class Lake {
+    private static final long SMALL_ROWS = 200_000;
+
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Map<String, Table> tables;
@@ -104,12 +106,17 @@ public final class Lake {
      * planning again on the way cost more than they save: such plans are interpreted as they are, in one part.
      */
     public void sized(Collection<Table> inputs) {
-        sizedFor(inputs.stream().map(warehouse::table).toList());
+        sizedFor(inputs.stream().map(warehouse::table).distinct().collect(Collectors.toMap(table -> table, one -> 1)));
     }
 
-    /** The same for folders of the landing zone. */
-    public void sizedFor(Collection<Path> folders) {
-        boolean small = folders.stream().allMatch(folder -> history.bytes(folder) < smallBytes);
+    /** The same for folders of the landing zone, each with the number of rows that a record in it gives. */
+    public void sizedFor(Map<Path, Integer> folders) {
+        // Rows that are much alike take few bytes and much work.
+        long rows = folders.entrySet().stream()
+                .mapToLong(folder -> history.rows(folder.getKey()) * folder.getValue())
+                .sum();
+        boolean small =
+                rows < SMALL_ROWS && folders.keySet().stream().allMatch(folder -> history.bytes(folder) < smallBytes);
         spark.conf().set("spark.sql.codegen.wholeStage", !small);
         spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
         spark.conf().set("spark.sql.adaptive.enabled", !small);

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -56,8 +57,9 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         }
         night.lake()
                 .sizedFor(sources.stream()
-                        .map(source -> night.lake().warehouse().landing(source.feed(), source.name()))
-                        .toList());
+                        .collect(Collectors.toMap(
+                                source -> night.lake().warehouse().landing(source.feed(), source.name()),
+                                Source::rowsPerRecord)));
         Dataset<Row> judged = Stage.judged(contract, received).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             return stage(judged, night);

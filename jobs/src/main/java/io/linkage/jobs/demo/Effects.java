@@ -91,7 +91,7 @@ public record Effects(
 
         @Setting(
                 meaning = "share by which more is bought in mid-December, and less in mid-June, than on average",
-                standard = "0.15",
+                standard = "0.1",
                 least = 0,
                 most = 0.8)
         double seasonOnPurchases,

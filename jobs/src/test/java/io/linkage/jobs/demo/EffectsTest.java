@@ -133,8 +133,8 @@ class EffectsTest {
 
     @Test
     void moreIsBoughtInWinter() {
-        assertThat(winterAgainstItsNeighbours(Effects.STANDARD)).isGreaterThan(1.08);
-        assertThat(winterAgainstItsNeighbours(Effects.NONE)).isBetween(0.95, 1.05);
+        assertThat(winterAgainstItsNeighbours(Effects.STANDARD)).isGreaterThan(1.05);
+        assertThat(winterAgainstItsNeighbours(Effects.NONE)).isBetween(0.96, 1.04);
     }
 
     /** Repeat purchases of November to January against the quarters before and after, because the base grows. */

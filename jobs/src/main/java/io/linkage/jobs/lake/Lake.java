@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,13 +23,17 @@ import org.apache.spark.sql.functions;
 /** The tables of a warehouse, as Delta: read as of a business date, replaced whole or by slice in one commit. */
 public final class Lake {
     private static final long SMALL_ROWS = 200_000;
+    private static final Map<String, String> SMALL = Map.of(
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.shuffle.partitions", "1");
 
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Map<String, Table> tables;
     private final History history;
     private final Known known;
-    private final String partitions;
     private final long smallBytes;
 
     /** The lake of one warehouse and the tables it may hold, all of them small. */
@@ -55,7 +60,6 @@ public final class Lake {
             History history,
             Known known) {
         this.spark = spark;
-        this.partitions = spark.sparkContext().getConf().get("spark.sql.shuffle.partitions", "200");
         // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
         spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
         this.warehouse = warehouse;
@@ -117,10 +121,16 @@ public final class Lake {
                 .sum();
         boolean small =
                 rows < SMALL_ROWS && folders.keySet().stream().allMatch(folder -> history.bytes(folder) < smallBytes);
-        spark.conf().set("spark.sql.codegen.wholeStage", !small);
-        spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
-        spark.conf().set("spark.sql.adaptive.enabled", !small);
-        spark.conf().set("spark.sql.shuffle.partitions", small ? "1" : partitions);
+        SparkConf given = spark.sparkContext().getConf();
+        SMALL.forEach((key, value) -> {
+            if (small) {
+                spark.conf().set(key, value);
+            } else if (given.contains(key)) {
+                spark.conf().set(key, given.get(key));
+            } else {
+                spark.conf().unset(key);
+            }
+        });
     }
 
     /** Whether the night of this very date wrote the table. */

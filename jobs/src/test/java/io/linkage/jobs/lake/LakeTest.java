@@ -66,6 +66,19 @@ class LakeTest {
     }
 
     @Test
+    void aStepIsWorkedInOnePartOnlyWhereAllThatItReadsIsSmall() {
+        lake.write(SHOP, shops(1L, 2L), night(MONDAY));
+        Lake sized = new Lake(TestSpark.session(), new Warehouse(folder), List.of(SHOP, SALES), 1).ofStep();
+
+        sized.sized(List.of(SALES));
+        assertThat(sized.spark().conf().get("spark.sql.shuffle.partitions")).isEqualTo("1");
+        assertThat(sized.spark().conf().get("spark.sql.adaptive.enabled")).isEqualTo("false");
+        sized.sized(List.of(SALES, SHOP));
+        assertThat(sized.spark().conf().get("spark.sql.shuffle.partitions")).isEqualTo("2");
+        assertThat(sized.spark().conf().get("spark.sql.adaptive.enabled")).isEqualTo("true");
+    }
+
+    @Test
     void aNightReplacesOnlyItsOwnSlice() {
         lake.write(SALES, sales(MONDAY, 1L, 5L), night(MONDAY));
         lake.write(SALES, sales(TUESDAY, 1L, 7L), night(TUESDAY));

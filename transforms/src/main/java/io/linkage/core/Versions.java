@@ -28,10 +28,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * by the source's own moment stands, else the last loaded.
  */
 public final class Versions {
-    private Versions() {}
-
     /** Day on which a state began. */
     public static final String EFFECTIVE = "_effective_date";
+
+    private Versions() {}
 
     /**
      * Versions of the entities.

@@ -1,8 +1,6 @@
 package io.linkage.jobs.cli;
 
 import io.linkage.jobs.Stop;
-import io.linkage.jobs.Stop.Exit;
-import io.linkage.jobs.job.JobName;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,12 +38,6 @@ final class BackfillCommand implements Callable<Integer> {
             throw Stop.configuration("--from " + from + " --to " + to + " is not a range of 1 to " + MOST_NIGHTS
                     + " nights. Give the earlier date first.");
         }
-        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            int code = how.run(target, System::getenv, JobName.NIGHTLY, date);
-            if (code != Exit.DONE.code()) {
-                return code;
-            }
-        }
-        return how.later(target, System::getenv);
+        return how.nights(target, System::getenv, from, to);
     }
 }

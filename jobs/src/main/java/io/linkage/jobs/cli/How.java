@@ -42,26 +42,56 @@ final class How {
             description = "do not build later nights again that had not seen what this one loaded")
     private boolean leaveLater;
 
-    /** Runs a night, then builds those after it again that had not seen what it loaded; gives the exit code. */
-    int night(Target target, Function<String, String> environment, LocalDate date) {
-        int code = run(target, environment, JobName.NIGHTLY, date);
-        return code == Exit.DONE.code() ? later(target, environment) : code;
+    /** What a command works on, read once however many nights it runs. */
+    private record Work(Company company, Warehouse warehouse, Plan plan) {
+        static Work of(Target target, Function<String, String> environment) {
+            Company company = target.company(environment);
+            return new Work(company, target.warehouse(company), Nights.plan(company));
+        }
+
+        LocalDate orYesterday(LocalDate date) {
+            return Optional.ofNullable(date).orElseGet(() -> BusinessDate.yesterday(company));
+        }
     }
 
-    /** Builds nights again that have not seen what earlier nights loaded, in their order; gives the exit code. */
-    int later(Target target, Function<String, String> environment) {
-        if (dryRun || leaveLater) {
-            return Exit.DONE.code();
+    /** Runs a night, then builds those after it again that had not seen what it loaded; gives the exit code. */
+    int night(Target target, Function<String, String> environment, LocalDate date) {
+        Work work = Work.of(target, environment);
+        return nights(work, List.of(work.orYesterday(date)));
+    }
+
+    /** The same for nights from one date to another, both included, until one does not end well. */
+    int nights(Target target, Function<String, String> environment, LocalDate from, LocalDate to) {
+        return nights(
+                Work.of(target, environment), from.datesUntil(to.plusDays(1)).toList());
+    }
+
+    /** Runs a job of the company that the target names; gives the exit code. */
+    int run(Target target, Function<String, String> environment, JobName job, LocalDate date) {
+        Work work = Work.of(target, environment);
+        return run(work, job, work.orYesterday(date), force);
+    }
+
+    private int nights(Work work, List<LocalDate> dates) {
+        for (LocalDate date : dates) {
+            int code = run(work, JobName.NIGHTLY, date, force);
+            if (code != Exit.DONE.code()) {
+                return code;
+            }
         }
-        Company company = target.company(environment);
-        Warehouse warehouse = target.warehouse(company);
-        Plan plan = Nights.plan(company);
-        for (var night = StaleNights.first(warehouse); night.isPresent(); night = StaleNights.first(warehouse)) {
+        return dryRun || leaveLater ? Exit.DONE.code() : later(work);
+    }
+
+    /** Builds nights again that have not seen what earlier nights loaded, in their order. */
+    private int later(Work work) {
+        for (var night = StaleNights.first(work.warehouse());
+                night.isPresent();
+                night = StaleNights.first(work.warehouse())) {
             spec.commandLine()
                     .getOut()
                     .println(night.get() + " was built before an earlier night was loaded. It is"
                             + " built again from what is landed.");
-            int code = run(new Request(company, warehouse, JobName.REBUILD, night.get(), true), plan);
+            int code = run(work, JobName.REBUILD, night.get(), true);
             if (code != Exit.DONE.code()) {
                 return code;
             }
@@ -69,13 +99,9 @@ final class How {
         return Exit.DONE.code();
     }
 
-    /** Runs a job of the company that the target names; gives the exit code. */
-    int run(Target target, Function<String, String> environment, JobName job, LocalDate date) {
-        Company company = target.company(environment);
-        LocalDate asOf = Optional.ofNullable(date).orElseGet(() -> BusinessDate.yesterday(company));
-        Request request = new Request(company, target.warehouse(company), job, asOf, force);
-        Plan plan = Nights.plan(company);
-        return dryRun ? show(request, plan) : run(request, plan);
+    private int run(Work work, JobName job, LocalDate date, boolean again) {
+        Request request = new Request(work.company(), work.warehouse(), job, date, again);
+        return dryRun ? show(request, work.plan()) : run(request, work.plan());
     }
 
     private int show(Request request, Plan plan) {

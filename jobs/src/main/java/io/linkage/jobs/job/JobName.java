@@ -32,6 +32,6 @@ public enum JobName {
 
     /** Whether it has the steps of another job. */
     boolean includes(JobName other) {
-        return this == other || this == NIGHTLY || this == REBUILD && other != INGEST;
+        return this == other || this == NIGHTLY || (this == REBUILD && other != INGEST);
     }
 }

@@ -2,13 +2,8 @@ package io.linkage.jobs.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linkage.contract.Table;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.cli.LinkageCommand;
-import io.linkage.jobs.cli.Nights;
-import io.linkage.jobs.lake.Lake;
-import io.linkage.jobs.lake.Warehouse;
-import io.linkage.table.ops.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,9 +62,7 @@ class ArrivalOrderIT {
     static void runTheNightsInTheirOrder() throws IOException {
         TestSpark.session();
         Path data = Files.createDirectories(folder.resolve("conf/data"));
-        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef".repeat(4));
-        Files.setPosixFilePermissions(key, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-        Files.writeString(folder.resolve("conf/company.yaml"), CONFIGURATION.formatted(key));
+        Files.writeString(folder.resolve("conf/company.yaml"), CONFIGURATION.formatted(WarehouseRows.key(folder)));
         deliver(data, NIGHTS.get(0), """
                 c1,Ada Smit,ada@example.com,new
                 c2,Bo Smit,bo@example.com,new
@@ -147,23 +139,12 @@ class ArrivalOrderIT {
         return LinkageCommand.run(arguments.toArray(String[]::new));
     }
 
-    /** The rows of every table as of every night; all but {@code ops_run}, which tells of the runs themselves. */
+    /** The rows of every table as of every night. */
     private static Map<String, List<String>> rows(String name) {
-        Warehouse warehouse = new Warehouse(folder.resolve(name));
-        Lake lake = new Lake(TestSpark.session(), warehouse, Nights.tables()).ofStep();
-        lake.sized(List.of());
+        WarehouseRows left = new WarehouseRows(folder.resolve(name));
         Map<String, List<String>> rows = new TreeMap<>();
         for (String night : NIGHTS) {
-            for (Table table : Nights.tables()) {
-                if (!table.equals(Run.TABLE)) {
-                    rows.put(
-                            night + " " + table.name(),
-                            lake.read(table, LocalDate.parse(night)).collectAsList().stream()
-                                    .map(Row::toString)
-                                    .sorted()
-                                    .toList());
-                }
-            }
+            left.asOf(LocalDate.parse(night)).forEach((table, lines) -> rows.put(night + " " + table, lines));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package io.linkage.jobs.night;
 
+import static io.linkage.jobs.night.WarehouseRows.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.jobs.TestSpark;
@@ -133,15 +134,6 @@ class BadInputNightIT {
     }
 
     private Dataset<Row> released(String table) {
-        return TestSpark.session()
-                .read()
-                .parquet(warehouse.resolve("curated/current").resolve(table).toString());
-    }
-
-    private static List<String> lines(Dataset<Row> rows) {
-        return rows.collectAsList().stream()
-                .map(row -> row.mkString("|"))
-                .sorted()
-                .toList();
+        return new WarehouseRows(warehouse).released(table);
     }
 }

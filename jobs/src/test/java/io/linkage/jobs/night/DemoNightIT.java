@@ -2,26 +2,18 @@ package io.linkage.jobs.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linkage.contract.Table;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.cli.LinkageCommand;
-import io.linkage.jobs.cli.Nights;
 import io.linkage.jobs.demo.DemoDatabase;
 import io.linkage.jobs.demo.DemoPlan;
-import io.linkage.jobs.lake.Lake;
-import io.linkage.jobs.lake.Warehouse;
-import io.linkage.table.ops.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,16 +47,11 @@ class DemoNightIT {
                 conf.resolve("company.yaml"),
                 demo.replace("${DEMO}", silos.toString())
                         .replace("${DEMO_JDBC}", database.url())
-                        .replace("pseudonym-key: generate", "pseudonym-key: ${file:" + key() + "}"));
+                        .replace(
+                                "pseudonym-key: generate", "pseudonym-key: ${file:" + WarehouseRows.key(folder) + "}"));
         NightProcess night = NightProcess.first(classes(), arguments("undisturbed"));
         assertThat(night.exit()).as(night.said()).isZero();
         undisturbed = rows("undisturbed");
-    }
-
-    /** Pseudonyms are equal only under one key. */
-    private static Path key() throws IOException {
-        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef".repeat(4));
-        return Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     }
 
     @AfterAll
@@ -134,22 +121,7 @@ class DemoNightIT {
         return arguments.toArray(String[]::new);
     }
 
-    /** The rows of every table, in an order of their own; all but {@code ops_run}, which tells of the runs themselves. */
     private static Map<String, List<String>> rows(String name) {
-        Warehouse warehouse = new Warehouse(folder.resolve(name));
-        Lake lake = new Lake(TestSpark.session(), warehouse, Nights.tables()).ofStep();
-        lake.sized(List.of());
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (Table table : Nights.tables()) {
-            if (!table.equals(Run.TABLE)) {
-                rows.put(
-                        table.name(),
-                        lake.read(table, DATE).collectAsList().stream()
-                                .map(Row::toString)
-                                .sorted()
-                                .toList());
-            }
-        }
-        return rows;
+        return new WarehouseRows(folder.resolve(name)).asOf(DATE);
     }
 }

@@ -1,5 +1,6 @@
 package io.linkage.jobs.night;
 
+import static io.linkage.jobs.night.WarehouseRows.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -254,9 +255,7 @@ class ExamplesIT {
     }
 
     private Dataset<Row> released(String table) {
-        return TestSpark.session()
-                .read()
-                .parquet(warehouse.resolve("curated/current").resolve(table).toString());
+        return new WarehouseRows(warehouse).released(table);
     }
 
     private Dataset<Row> lake(String table) {
@@ -264,12 +263,5 @@ class ExamplesIT {
                 .read()
                 .format("delta")
                 .load(warehouse.resolve(table).toString());
-    }
-
-    private static List<String> lines(Dataset<Row> rows) {
-        return rows.collectAsList().stream()
-                .map(row -> row.mkString("|"))
-                .sorted()
-                .toList();
     }
 }

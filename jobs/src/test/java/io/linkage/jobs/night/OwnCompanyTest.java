@@ -1,15 +1,14 @@
 package io.linkage.jobs.night;
 
+import static io.linkage.jobs.night.WarehouseRows.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.jobs.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,15 +137,6 @@ class OwnCompanyTest {
     }
 
     private Dataset<Row> released(String table) {
-        SparkSession spark = TestSpark.session();
-        return spark.read()
-                .parquet(warehouse.resolve("curated/current").resolve(table).toString());
-    }
-
-    private static List<String> lines(Dataset<Row> rows) {
-        return rows.collectAsList().stream()
-                .map(row -> row.mkString("|"))
-                .sorted()
-                .toList();
+        return new WarehouseRows(warehouse).released(table);
     }
 }

@@ -42,41 +42,25 @@ final class History {
         }
     }
 
-    /** Bytes of the newest version, as Delta's own check file states them; 0 where there is none. */
+    /** Bytes of the newest version, as Delta's own check file states them; 0 where there is no table. */
     long bytes(Path table) {
-        return newest(table).isEmpty()
+        OptionalLong newest = newest(table);
+        return newest.isEmpty()
                 ? 0
-                : check(table)
-                        .map(stated -> stated.path("tableSizeBytes").asLong())
-                        .orElse(Long.MAX_VALUE);
+                : check(table, newest.getAsLong()).map(CheckFile::bytes).orElse(Long.MAX_VALUE);
     }
 
     /** Rows of the newest version, from the statistics of its files as far as the check file has them. */
     long rows(Path table) {
-        long rows = 0;
-        for (JsonNode file : check(table).map(stated -> stated.path("allFiles")).orElse(JSON.createArrayNode())) {
-            rows += statistics(file.path("stats").asText("{}"))
-                    .path("numRecords")
-                    .asLong();
-        }
-        return rows;
+        OptionalLong newest = newest(table);
+        return newest.isEmpty()
+                ? 0
+                : check(table, newest.getAsLong()).map(CheckFile::rows).orElse(0L);
     }
 
-    private static JsonNode statistics(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private Optional<JsonNode> check(Path table) {
-        Path check = log(table).resolve(String.format("%020d.crc", newest(table).orElse(0)));
-        try {
-            return Optional.of(JSON.readTree(Files.readString(check)));
-        } catch (IOException unknown) {
-            return Optional.empty();
-        }
+    /** What Delta states of a version, which never changes once it is written. */
+    Optional<CheckFile> check(Path table, long version) {
+        return CheckFile.of(table, version);
     }
 
     /** The version that holds what was known at the end of a business date. */

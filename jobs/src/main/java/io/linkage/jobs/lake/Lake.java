@@ -13,12 +13,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** The tables of a warehouse, as Delta: read as of a business date, replaced whole or by slice in one commit. */
 public final class Lake {
@@ -171,17 +173,16 @@ public final class Lake {
         ensure(table);
         Slice slice = new Slice(table, stamp.asOf());
         Judge judge = new Judge(slice, referred(table));
-        var writer = judge.watch(fewFiles(table.shape(rows)))
-                .write()
-                .format("delta")
-                .mode("overwrite")
-                .option("userMetadata", stamp.text());
-        slice.predicate()
-                .ifPresentOrElse(
-                        predicate -> writer.option("replaceWhere", predicate).option("mergeSchema", "true"),
-                        () -> writer.option("overwriteSchema", "true"));
-        writer.save(path(table));
+        Optional<String> dated = Optional.ofNullable(table.slice()).map(Field::name);
+        replace(warehouse.table(table), dated, judge.watch(fewFiles(table.shape(rows))), stamp);
         return judge.verdict(version(table).orElseThrow(), this);
+    }
+
+    /** Puts rows in the place of those of a night, which are all or those of its date; see {@link Replacement}. */
+    void replace(Path folder, Optional<String> dated, Dataset<Row> rows, Stamp stamp) {
+        Optional<CheckFile> standing =
+                history.check(folder, history.newest(folder).orElseThrow());
+        new Replacement(folder, dated, stamp).write(rows, standing);
     }
 
     /** What this process knows of the values in tables. */
@@ -200,7 +201,34 @@ public final class Lake {
 
     /** Rows of the newest commit, whatever its date. */
     Dataset<Row> load(Table table) {
-        return conform(table, spark.read().format("delta").load(path(table)));
+        Path folder = warehouse.table(table);
+        return conform(table, rows(folder, history.newest(folder).orElseThrow()));
+    }
+
+    /**
+     * Rows of a version. Where Delta has listed its files they are read as the Parquet files they are: the list is complete,
+     * as no table of ours has rows taken out of files or columns under other names.
+     */
+    Dataset<Row> rows(Path folder, long version) {
+        Optional<CheckFile> check = history.check(folder, version);
+        return check.flatMap(CheckFile::files)
+                .map(files -> listed(folder, check.get().schema(), files))
+                .orElseGet(() -> spark.read()
+                        .format("delta")
+                        .option("versionAsOf", version)
+                        .load(folder.toString()));
+    }
+
+    private Dataset<Row> listed(Path folder, StructType schema, List<CheckFile.DataFile> files) {
+        if (files.isEmpty()) {
+            return spark.createDataFrame(List.of(), schema);
+        }
+        Column[] columns = Stream.of(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+        return spark.read()
+                .schema(schema)
+                .option("basePath", folder.toString())
+                .parquet(files.stream().map(file -> file.path().toString()).toArray(String[]::new))
+                .select(columns);
     }
 
     /** Newest version of the table that a reference points to; empty where it has not been made. */
@@ -218,13 +246,7 @@ public final class Lake {
 
     /** Rows of a folder at the version that holds a business date. */
     Optional<Dataset<Row>> version(Path folder, LocalDate asOf) {
-        OptionalLong newest = history.newest(folder);
-        return history.latest(folder, asOf).map(commit -> {
-            var reader = spark.read().format("delta");
-            return newest.getAsLong() == commit.version()
-                    ? reader.load(folder.toString())
-                    : reader.option("versionAsOf", commit.version()).load(folder.toString());
-        });
+        return history.latest(folder, asOf).map(commit -> rows(folder, commit.version()));
     }
 
     /** Makes the table, without rows, where it does not stand yet. */

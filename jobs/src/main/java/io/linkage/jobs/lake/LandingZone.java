@@ -45,14 +45,11 @@ public final class LandingZone {
                 rows.withColumn(Landing.LOADED, functions.lit(stamp.asOf()).cast(DataTypes.DateType));
         create(folder, dated);
         Observation passing = new Observation();
-        dated.observe(passing, functions.count(functions.lit(1)).as("rows"))
-                .write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", Landing.LOADED + " = DATE'" + stamp.asOf() + "'")
-                .option("mergeSchema", "true")
-                .option("userMetadata", stamp.text())
-                .save(folder.toString());
+        lake.replace(
+                folder,
+                Optional.of(Landing.LOADED),
+                dated.observe(passing, functions.count(functions.lit(1)).as("rows")),
+                stamp);
         long landed = (Long) Judge.seen(passing).getOrDefault("rows", 0L);
         return new Written(
                 "landing_" + feed + "_" + source, history.newest(folder).orElseThrow(), landed, List.of());
@@ -73,7 +70,7 @@ public final class LandingZone {
     }
 
     private Dataset<Row> read(Path folder) {
-        return lake.spark().read().format("delta").load(folder.toString());
+        return lake.rows(folder, history.newest(folder).orElseThrow());
     }
 
     private void create(Path folder, Dataset<Row> rows) {

@@ -53,7 +53,10 @@ public final class SparkSessions {
                 "spark.sql.shuffle.partitions", "4",
                 "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
                 "spark.databricks.delta.snapshotPartitions", "1",
+                "spark.databricks.delta.allFilesInCrc.thresholdNumFiles", "200",
+                "spark.sql.sources.parallelPartitionDiscovery.threshold", "200",
                 "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2",
+                "spark.sql.codegen.cache.maxEntries", "2000",
                 "spark.sql.codegen.wholeStage", "true",
                 "spark.sql.maxPlanStringLength", "2000");
     }

@@ -30,6 +30,16 @@ public record Horizon(int months, double monthlyRate, double weeksPerMonth) impl
         return months * weeksPerMonth;
     }
 
+    /** The month in which a time in weeks falls, from 1. */
+    public int month(double weeks) {
+        return Math.min(months, (int) (weeks / weeksPerMonth) + 1);
+    }
+
+    /** What one unit on the last day of a month is worth now. */
+    public double discount(int month) {
+        return Math.exp(-month * Math.log1p(monthlyRate));
+    }
+
     /**
      * Discounted expected purchases: the increments E[Y(t_m)] - E[Y(t_(m-1))] of each month m, discounted as if they fell on
      * its last day. A finite sum, so it exists for every model, and it errs on the low side by less than one month's rate.
@@ -39,7 +49,7 @@ public record Horizon(int months, double monthlyRate, double weeksPerMonth) impl
         double before = 0;
         for (int month = 1; month <= months; month++) {
             double until = model.expectedPurchases(history, month * weeksPerMonth);
-            sum += Math.max(0, until - before) * Math.exp(-month * Math.log1p(monthlyRate));
+            sum += Math.max(0, until - before) * discount(month);
             before = until;
         }
         return sum;

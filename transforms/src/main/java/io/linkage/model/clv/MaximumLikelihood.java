@@ -3,6 +3,7 @@ package io.linkage.model.clv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -88,21 +89,34 @@ final class MaximumLikelihood {
         double least = Arrays.stream(bends).min().orElseThrow();
         double most = Arrays.stream(bends).max().orElseThrow();
         boolean singular = !(least > FLAT * most);
+        // Of the logarithms of the parameters.
+        Optional<RealMatrix> covariance = singular ? Optional.empty() : Optional.of(inverse(bend));
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < parameters.length; i++) {
-            double error =
-                    singular ? 0 : parameters[i] * Math.sqrt(inverse(bend).getEntry(i, i));
-            estimates.add(new Estimate(problem.names().get(i), parameters[i], error));
+            double variance = covariance.isPresent() ? covariance.get().getEntry(i, i) : 0;
+            estimates.add(new Estimate(problem.names().get(i), parameters[i], parameters[i] * Math.sqrt(variance)));
         }
         return new Fit<>(
                 problem.of().apply(parameters),
                 estimates,
+                covariance.map(matrix -> correlations(problem.names(), matrix)).orElse(List.of()),
                 found.value(),
                 customers,
                 singular ? SINGULAR_CONDITION : most / least,
                 singular,
                 found.atBound(),
                 found.converged());
+    }
+
+    private static List<Correlation> correlations(List<String> names, RealMatrix covariance) {
+        List<Correlation> correlations = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                double spread = Math.sqrt(covariance.getEntry(i, i) * covariance.getEntry(j, j));
+                correlations.add(new Correlation(names.get(i), names.get(j), covariance.getEntry(i, j) / spread));
+            }
+        }
+        return correlations;
     }
 
     private static RealMatrix inverse(RealMatrix matrix) {

@@ -37,7 +37,7 @@ public final class Model {
             "parameter_code",
             Domain.CODE,
             INTERNAL,
-            "Parameter in the notation of its paper, or a feature and its value; or none");
+            "Parameter in the notation of its paper, corr() of two of them, or a feature and its value; or none");
     public static final Field ROLE_CODE = T.required(
             "role_code",
             Domain.CODE.oneOf(CHAMPION, CHALLENGER, REFUSED, BASELINE, FOLD),

@@ -1,6 +1,7 @@
 package io.linkage.model.clv.spark;
 
 import io.linkage.model.clv.ClvFit;
+import io.linkage.model.clv.Correlation;
 import io.linkage.model.clv.Estimate;
 import io.linkage.model.clv.Fit;
 import io.linkage.model.clv.GammaGamma;
@@ -13,6 +14,7 @@ import io.linkage.table.ops.Model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes what was fitted as rows of {@code ops_model}: one per parameter, none left out. */
@@ -88,6 +90,33 @@ final class ModelRows {
 
     private void all(String subject, String model, String role, Verdict verdict, Fit<?> fit) {
         fit.estimates().forEach(estimate -> add(subject, model, role, verdict, estimate, Optional.of(fit)));
+        fit.correlations().forEach(pair -> {
+            Estimate estimate = new Estimate(correlation(pair.one(), pair.other()), pair.value(), Double.NaN);
+            add(subject, model, role, verdict, estimate, Optional.of(fit));
+        });
+    }
+
+    /** The code of the correlation of two parameters. */
+    static String correlation(String one, String other) {
+        return "corr(" + one + ", " + other + ")";
+    }
+
+    static boolean isCorrelation(String parameter) {
+        return parameter.startsWith("corr(");
+    }
+
+    /** The correlations among parameters of one model, by their codes. */
+    static List<Correlation> correlations(Map<String, Double> parameters, List<Estimate> estimates) {
+        List<Correlation> correlations = new ArrayList<>();
+        for (Estimate one : estimates) {
+            for (Estimate other : estimates) {
+                Double value = parameters.get(correlation(one.name(), other.name()));
+                if (value != null) {
+                    correlations.add(new Correlation(one.name(), other.name(), value));
+                }
+            }
+        }
+        return correlations;
     }
 
     private void none(String subject, Verdict verdict) {

@@ -99,7 +99,7 @@ public record BacktestPage(
                 forecast.model(),
                 !forecast.model().equals(day.model()),
                 number("%,.0f", forecast.customers()),
-                number("%,.0f", forecast.forecast()) + " / " + number("%,.0f", forecast.came()),
+                number("%,.0f / ", forecast.forecast()) + number("%,.0f", forecast.came()),
                 number("%+.1f %%", 100 * forecast.error()),
                 number("%,.3f", forecast.mae().estimate()),
                 number("%,.3f", forecast.mae().low()) + " – "
@@ -109,6 +109,6 @@ public record BacktestPage(
     }
 
     private static String number(String format, double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "·";
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "";
     }
 }

@@ -71,6 +71,11 @@ public final class CustomerValue {
             "Expected spend per purchase day");
     public static final Field CLV_AMOUNT = T.optional(
             "clv_amount", BALANCE, INTERNAL, "Discounted expected margin of the purchases within the horizon");
+    public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
+            "residual_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted expected margin of all purchases to come; empty where they have no finite sum");
     public static final Field WALLET_BASIS_CODE = T.optional(
             "wallet_basis_code",
             Domain.CODE,

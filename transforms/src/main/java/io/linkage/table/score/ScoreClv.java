@@ -40,6 +40,12 @@ public final class ScoreClv {
             INTERNAL,
             "Discounted expected margin of the purchases within the horizon");
 
+    public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
+            "residual_value_amount",
+            Domain.AMOUNT.additive(io.linkage.contract.Additivity.SEMI_ADDITIVE),
+            INTERNAL,
+            "Discounted expected margin of all purchases to come; empty where they have no finite sum");
+
     public static final Table TABLE = T.build();
 
     private ScoreClv() {}

@@ -6,7 +6,6 @@ import io.linkage.column.Days;
 import io.linkage.column.Literals;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
-import io.linkage.model.clv.History;
 import io.linkage.model.clv.Horizon;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.ops.Model;
@@ -37,7 +36,10 @@ public final class BuildScoreClv {
             .add(
                     ScoreClv.EXPECTED_SPEND_AMOUNT.name(),
                     ScoreClv.EXPECTED_SPEND_AMOUNT.domain().type())
-            .add(ScoreClv.CLV_AMOUNT.name(), ScoreClv.CLV_AMOUNT.domain().type());
+            .add(ScoreClv.CLV_AMOUNT.name(), ScoreClv.CLV_AMOUNT.domain().type())
+            .add(
+                    ScoreClv.RESIDUAL_VALUE_AMOUNT.name(),
+                    ScoreClv.RESIDUAL_VALUE_AMOUNT.domain().type());
 
     private BuildScoreClv() {}
 
@@ -56,9 +58,11 @@ public final class BuildScoreClv {
                         FeatureCustomer.FREQUENCY_COUNT.col(),
                         FeatureCustomer.RECENCY_WEEKS.col(),
                         FeatureCustomer.AGE_WEEKS.col(),
-                        FeatureCustomer.REPEAT_SPEND_AMOUNT.col());
+                        FeatureCustomer.REPEAT_SPEND_AMOUNT.col(),
+                        FeatureCustomer.CLV_GROUP_CODE.col());
+        Forecasts forecasts = new Forecasts(champion.get(), horizon, settings.calibrationEnd(in.asOf()));
         return ScoreClv.TABLE.shape(histories
-                .map(scoring(champion.get(), horizon), Encoders.row(SCORES))
+                .map(scoring(champion.get(), forecasts), Encoders.row(SCORES))
                 .withColumns(java.util.Map.of(
                         ScoreClv.AS_OF_DATE.name(), Days.day(in.asOf()),
                         ScoreClv.MODEL_CODE.name(), constant(champion.get()),
@@ -69,21 +73,23 @@ public final class BuildScoreClv {
         return lit(champion.model().purchases().name());
     }
 
-    private static MapFunction<Row, Row> scoring(FittedModel champion, Horizon horizon) {
-        return row -> score(row, champion, horizon);
+    private static MapFunction<Row, Row> scoring(FittedModel champion, Forecasts forecasts) {
+        return row -> score(row, champion, forecasts);
     }
 
-    private static Row score(Row row, FittedModel champion, Horizon horizon) {
-        History history = new History(row.getLong(1), row.getDouble(2), row.getDouble(3));
-        double meanSpend =
-                row.getLong(1) == 0 ? 0 : Math.max(0, row.getDecimal(4).doubleValue() / row.getLong(1));
-        var alive = champion.model().probabilityAlive(history);
+    private static Row score(Row row, FittedModel champion, Forecasts forecasts) {
+        long frequency = row.getLong(1);
+        double meanSpend = frequency == 0 ? 0 : Math.max(0, row.getDecimal(4).doubleValue() / frequency);
+        Forecasts.Forecast forecast = forecasts.of(row.getString(5), frequency, row.getDouble(2), row.getDouble(3));
+        double spend = champion.model().spend().expectedSpend(frequency, meanSpend);
+        double margin = spend * champion.marginShare();
         return RowFactory.create(
                 row.getLong(0),
-                alive.isPresent() ? (Object) alive.getAsDouble() : null,
-                champion.model().purchases().expectedPurchases(history, horizon.weeks()),
-                cents(champion.model().spend().expectedSpend(row.getLong(1), meanSpend)),
-                cents(champion.model().value(history, meanSpend, horizon, champion.marginShare())));
+                champion.model().dropoutIdentified() ? (Object) forecast.aliveProbability() : null,
+                forecast.purchases(),
+                cents(spend),
+                cents(forecast.discountedPurchases() * margin),
+                Double.isNaN(forecast.lifetimePurchases()) ? null : cents(forecast.lifetimePurchases() * margin));
     }
 
     private static BigDecimal cents(double amount) {

@@ -1,12 +1,12 @@
 package io.linkage.model.clv.spark;
 
-import io.linkage.model.clv.BgNbd;
 import io.linkage.model.clv.ClvModel;
 import io.linkage.model.clv.GammaGamma;
-import io.linkage.model.clv.MbgNbd;
-import io.linkage.model.clv.Nbd;
+import io.linkage.model.clv.GroupEffects;
 import io.linkage.model.clv.PooledSpend;
+import io.linkage.model.clv.PurchaseFamily;
 import io.linkage.model.clv.PurchaseModel;
+import io.linkage.model.clv.SeasonClock;
 import io.linkage.model.clv.SpendModel;
 import io.linkage.model.clv.Verdict;
 import io.linkage.table.ops.Model;
@@ -16,15 +16,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /**
  * The champion as {@code ops_model} holds it: what scores is what was recorded.
  *
- * @param model purchases and spend
+ * @param model purchases and spend of a customer whose group has no effect
+ * @param groups what groups of customers do otherwise
+ * @param clock on which its histories and forecasts are measured
  * @param marginShare margin over revenue
  */
-record FittedModel(ClvModel model, double marginShare) implements Serializable {
+record FittedModel(ClvModel model, GroupEffects groups, SeasonClock clock, double marginShare) implements Serializable {
+
+    /** Purchases and spend of a customer of a group; null is no group. */
+    ClvModel ofGroup(String group) {
+        return group == null
+                ? model
+                : new ClvModel(groups.on(model.purchases(), group), model.spend(), model.dropoutIdentified());
+    }
 
     /** The champion of the rows of one night; empty where the data carried none. */
     static Optional<FittedModel> from(List<Row> rows) {
@@ -35,17 +45,26 @@ record FittedModel(ClvModel model, double marginShare) implements Serializable {
         Optional<SpendModel> spend = spend(champions);
         return purchases(champions)
                 .flatMap(how -> spend.map(much -> new ClvModel(how, much, identified(champions))))
-                .map(model -> new FittedModel(model, margin.get(ModelRows.MARGIN_SHARE)));
+                .map(model -> new FittedModel(
+                        model,
+                        GroupEffects.of(parameters(champions, ModelRows.PURCHASES)),
+                        clock(champions),
+                        margin.get(ModelRows.MARGIN_SHARE)));
     }
 
     private static Optional<PurchaseModel> purchases(List<Row> champions) {
         Map<String, Double> by = parameters(champions, ModelRows.PURCHASES);
-        return name(champions, ModelRows.PURCHASES).map(name -> switch (name) {
-            case BgNbd.NAME -> new BgNbd(by.get("r"), by.get("alpha"), by.get("a"), by.get("b"));
-            case MbgNbd.NAME -> new MbgNbd(by.get("r"), by.get("alpha"), by.get("a"), by.get("b"));
-            case Nbd.NAME -> new Nbd(by.get("r"), by.get("alpha"));
-            default -> throw new IllegalStateException("ops_model names an unknown purchase model " + name);
-        });
+        return name(champions, ModelRows.PURCHASES)
+                .map(name -> PurchaseFamily.of(name).model(by));
+    }
+
+    private static SeasonClock clock(List<Row> champions) {
+        Map<String, Double> by = parameters(champions, ModelRows.SEASON);
+        return by.isEmpty()
+                ? SeasonClock.NONE
+                : new SeasonClock(IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> by.get(ModelRows.month(month)))
+                        .toList());
     }
 
     private static Optional<SpendModel> spend(List<Row> champions) {

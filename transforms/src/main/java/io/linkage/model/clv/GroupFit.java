@@ -1,0 +1,162 @@
+package io.linkage.model.clv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Static covariates (Fader and Hardie 2007, note 019): each level of a covariate shifts the purchase rate and dropout of its
+ * customers. The effects are drawn towards none by a ridge whose weight is estimated from the effects themselves (empirical Bayes:
+ * effects ~ N(0, tau^2), tau^2 by the EM algorithm on Laplace's approximation), so that a small group keeps to all.
+ */
+final class GroupFit {
+    private static final double FIRST_VARIANCE = 0.1;
+    private static final double LEAST_VARIANCE = 1e-4;
+    private static final double SETTLED = 1e-2;
+    private static final int MOST_ROUNDS = 25;
+
+    private final PurchaseFamily family;
+    private final List<String> groups;
+    private final List<String> levels;
+    private final int base;
+    private final int parameters;
+
+    private GroupFit(PurchaseFamily family, Map<String, List<CountedHistory>> histories) {
+        this.family = family;
+        groups = List.copyOf(new TreeSet<>(histories.keySet()));
+        levels = List.copyOf(new TreeSet<>(groups.stream()
+                .flatMap(group -> GroupEffects.levels(group).stream())
+                .toList()));
+        base = family.names().size();
+        parameters = base + (family.hasDropout() ? 2 : 1) * levels.size();
+    }
+
+    private record Row(int group, CountedHistory history) {}
+
+    /** The model of each group. */
+    private record Models(PurchaseModel[] ofGroup) {}
+
+    /** Base parameters, then the multiplier of each level; the model is that of a group without effects. */
+    static Fit<PurchaseModel> of(
+            PurchaseFamily family, Fit<PurchaseModel> pooled, Map<String, List<CountedHistory>> histories) {
+        return new GroupFit(family, histories).fit(pooled, histories);
+    }
+
+    private Fit<PurchaseModel> fit(Fit<PurchaseModel> pooled, Map<String, List<CountedHistory>> histories) {
+        List<Row> rows = rows(histories);
+        double[] scales = new double[parameters];
+        Arrays.fill(scales, 1);
+        for (int i = 0; i < base; i++) {
+            scales[i] = pooled.estimates().get(i).value();
+        }
+        Problem<Models, Row> problem = new Problem<>(
+                names(),
+                scales,
+                List.of(),
+                this::models,
+                (models, row) -> row.history().count()
+                        * models.ofGroup()[row.group()].logLikelihood(
+                                row.history().history()),
+                this::slope,
+                row -> row.history().count());
+        double[] variances = {FIRST_VARIANCE, FIRST_VARIANCE};
+        double[] point = new double[parameters];
+        Fit<Models> fit = null;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Problem<Models, Row> ridged = problem.with(ridge(variances));
+            fit = MaximumLikelihood.from(ridged, rows, point);
+            point = logs(fit, scales);
+            double[] next = variances(fit, point);
+            boolean settled = Math.abs(Math.log(next[0] / variances[0])) < SETTLED
+                    && Math.abs(Math.log(next[1] / variances[1])) < SETTLED;
+            if (settled || fit.singular()) {
+                break;
+            }
+            variances = next;
+        }
+        PurchaseModel model = family.model(Arrays.copyOf(problem.parameters(point), base));
+        return fit.of(
+                model, fit.logLikelihood() + problem.with(ridge(variances)).penalty(point));
+    }
+
+    private List<Row> rows(Map<String, List<CountedHistory>> histories) {
+        return new TreeMap<>(histories)
+                .entrySet().stream()
+                        .flatMap(group -> CountedHistory.merge(group.getValue()).stream()
+                                .map(history -> new Row(groups.indexOf(group.getKey()), history)))
+                        .toList();
+    }
+
+    private List<String> names() {
+        Stream<String> dropouts = family.hasDropout() ? levels.stream().map(GroupEffects.DROPOUT::concat) : Stream.of();
+        return Stream.of(family.names().stream(), levels.stream().map(GroupEffects.RATE::concat), dropouts)
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private Models models(double[] values) {
+        PurchaseModel common = family.model(Arrays.copyOf(values, base));
+        return new Models(groups.stream()
+                .map(group -> {
+                    double rate = 0;
+                    double dropout = 0;
+                    for (int level : levels(group)) {
+                        rate += Math.log(values[base + level]);
+                        dropout += family.hasDropout() ? Math.log(values[base + levels.size() + level]) : 0;
+                    }
+                    return common.shifted(rate, dropout);
+                })
+                .toArray(PurchaseModel[]::new));
+    }
+
+    private int[] levels(String group) {
+        return GroupEffects.levels(group).stream().mapToInt(levels::indexOf).toArray();
+    }
+
+    private double[] slope(Models models, Row row) {
+        double[] own = models.ofGroup()[row.group()].gradient(row.history().history());
+        double[] slope = new double[parameters];
+        for (int i = 0; i < base; i++) {
+            slope[i] = row.history().count() * own[i];
+        }
+        for (int level : levels(groups.get(row.group()))) {
+            slope[base + level] = -row.history().count() * own[1];
+            if (family.hasDropout()) {
+                slope[base + levels.size() + level] = row.history().count() * family.dropoutSlope(own);
+            }
+        }
+        return slope;
+    }
+
+    private double[] ridge(double[] variances) {
+        double[] ridge = new double[parameters];
+        Arrays.fill(ridge, base, base + levels.size(), 1 / variances[0]);
+        Arrays.fill(ridge, base + levels.size(), parameters, 1 / variances[1]);
+        return ridge;
+    }
+
+    /** Mean square of the effects of each kind, with their own uncertainty: one step of EM. */
+    private double[] variances(Fit<Models> fit, double[] point) {
+        if (fit.singular()) {
+            return new double[] {LEAST_VARIANCE, LEAST_VARIANCE};
+        }
+        double[] variances = new double[2];
+        for (int i = base; i < parameters; i++) {
+            int kind = i < base + levels.size() ? 0 : 1;
+            variances[kind] += (point[i] * point[i] + fit.covariance().get(i).get(i)) / levels.size();
+        }
+        return Arrays.stream(variances).map(v -> Math.max(LEAST_VARIANCE, v)).toArray();
+    }
+
+    private static double[] logs(Fit<?> fit, double[] scales) {
+        List<Double> logs = new ArrayList<>();
+        for (int i = 0; i < scales.length; i++) {
+            logs.add(Math.log(fit.estimates().get(i).value() / scales[i]));
+        }
+        return logs.stream().mapToDouble(x -> x).toArray();
+    }
+}

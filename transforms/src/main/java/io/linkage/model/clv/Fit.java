@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param model with the estimated parameters
  * @param estimates each parameter with its standard error
- * @param covariance of the logarithms of the parameters, in the order of the estimates; empty where singular
  * @param logLikelihood at the maximum
  * @param customers that entered the fit
  * @param conditionNumber of the curvature in the logarithms of the parameters; 1e16 where that is singular
@@ -19,7 +18,6 @@ import java.util.List;
 public record Fit<M>(
         M model,
         List<Estimate> estimates,
-        List<List<Double>> covariance,
         double logLikelihood,
         long customers,
         double conditionNumber,
@@ -29,7 +27,6 @@ public record Fit<M>(
         implements Serializable {
     public Fit {
         estimates = List.copyOf(estimates);
-        covariance = List.copyOf(covariance);
     }
 
     /** The same fit, of a model whose class is known. */
@@ -39,7 +36,6 @@ public record Fit<M>(
 
     /** The same fit, seen as that of another model with another likelihood. */
     <N> Fit<N> of(N other, double likelihood) {
-        return new Fit<>(
-                other, estimates, covariance, likelihood, customers, conditionNumber, singular, atBound, converged);
+        return new Fit<>(other, estimates, likelihood, customers, conditionNumber, singular, atBound, converged);
     }
 }

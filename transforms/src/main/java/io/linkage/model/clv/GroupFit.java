@@ -147,7 +147,9 @@ final class GroupFit {
         double[] variances = new double[2];
         for (int i = base; i < parameters; i++) {
             int kind = i < base + levels.size() ? 0 : 1;
-            variances[kind] += (point[i] * point[i] + fit.covariance().get(i).get(i)) / levels.size();
+            double error = fit.estimates().get(i).standardError()
+                    / fit.estimates().get(i).value();
+            variances[kind] += (point[i] * point[i] + error * error) / levels.size();
         }
         return Arrays.stream(variances).map(v -> Math.max(LEAST_VARIANCE, v)).toArray();
     }

@@ -14,7 +14,7 @@ import org.hipparchus.linear.RealMatrix;
  * the best is refined on all rows; standard errors from the Hessian there, carried over to the parameters by the delta method.
  */
 final class MaximumLikelihood {
-    private static final int SAMPLE = 500;
+    private static final int SAMPLE = 300;
     /** Ratio of curvatures below which a direction counts as flat. */
     private static final double FLAT = 1e-9;
 
@@ -56,17 +56,15 @@ final class MaximumLikelihood {
         double least = Arrays.stream(bends).min().orElseThrow();
         double most = Arrays.stream(bends).max().orElseThrow();
         boolean singular = !(least > FLAT * most);
-        List<List<Double>> covariance = singular ? List.of() : inverse(bend);
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < parameters.length; i++) {
             double error =
-                    singular ? 0 : parameters[i] * Math.sqrt(covariance.get(i).get(i));
+                    singular ? 0 : parameters[i] * Math.sqrt(inverse(bend).getEntry(i, i));
             estimates.add(new Estimate(problem.names().get(i), parameters[i], error));
         }
         return new Fit<>(
                 problem.of().apply(parameters),
                 estimates,
-                covariance,
                 found.value(),
                 customers,
                 singular ? SINGULAR_CONDITION : most / least,
@@ -75,11 +73,7 @@ final class MaximumLikelihood {
                 found.converged());
     }
 
-    private static List<List<Double>> inverse(RealMatrix matrix) {
-        double[][] inverse =
-                new LUDecomposition(matrix).getSolver().getInverse().getData();
-        return Arrays.stream(inverse)
-                .map(row -> Arrays.stream(row).boxed().toList())
-                .toList();
+    private static RealMatrix inverse(RealMatrix matrix) {
+        return new LUDecomposition(matrix).getSolver().getInverse();
     }
 }

@@ -11,8 +11,9 @@ package io.linkage.model.clv;
 record ParetoDropout(double log, double byR, double byAlpha, double byS, double byBeta) {
     private static final ParetoDropout NEVER = new ParetoDropout(Double.NEGATIVE_INFINITY, 0, 0, 0, 0);
     private static final double LOG_ROUNDING = 45;
-    private static final double FLAT = 10;
+    private static final double FLAT = 16;
     private static final double SHORT = 4;
+    private static final double LONG = 8;
     private static final int PANELS = 8;
 
     static ParetoDropout at(ParetoNbd model, History history) {
@@ -23,7 +24,8 @@ record ParetoDropout(double log, double byR, double byAlpha, double byS, double 
             return NEVER;
         }
         boolean easy = span <= SHORT && (model.r() + history.frequency() + model.s() + 1) * span <= FLAT;
-        return sum(model, history.frequency(), from, least + from, span, easy ? Quadrature.SMALL : Quadrature.LARGE);
+        Quadrature rule = easy ? Quadrature.SMALL : span <= LONG ? Quadrature.MEDIUM : Quadrature.LARGE;
+        return sum(model, history.frequency(), from, least + from, span, rule);
     }
 
     /** Length of the integral in ln(c+u), cut where the integrand has fallen by e^45. */
@@ -36,26 +38,30 @@ record ParetoDropout(double log, double byR, double byAlpha, double byS, double 
     }
 
     private static ParetoDropout sum(ParetoNbd model, long x, double from, double scale, double span, Quadrature rule) {
-        double[] logs = new double[rule.size()];
-        double[] times = new double[rule.size()];
+        int size = rule.size();
+        double[] logs = new double[size];
+        double[] times = new double[size];
+        double[] byAlpha = new double[size];
+        double[] byBeta = new double[size];
         double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < logs.length; i++) {
+        for (int i = 0; i < size; i++) {
             double y = span * rule.points()[i];
             times[i] = from + scale * Math.expm1(y);
-            logs[i] = rule.logWeights()[i] + y + logDensity(model, x, times[i]);
+            byAlpha[i] = Math.log1p(times[i] / model.alpha());
+            byBeta[i] = Math.log1p(times[i] / model.beta());
+            logs[i] = rule.logWeights()[i] + y - (model.r() + x) * byAlpha[i] - (model.s() + 1) * byBeta[i];
             high = Math.max(high, logs[i]);
         }
         double[] sums = new double[5];
-        for (int i = 0; i < logs.length; i++) {
+        for (int i = 0; i < size; i++) {
             double weight = Math.exp(logs[i] - high);
-            double u = times[i];
             sums[0] += weight;
-            sums[1] -= weight * Math.log1p(u / model.alpha());
-            sums[2] += weight * LogMath.exposureSlope(model.r(), model.alpha(), x, u);
-            sums[3] += weight * (1 / model.s() - Math.log1p(u / model.beta()));
-            sums[4] += weight * (model.s() * (u / model.beta()) - 1) / (model.beta() + u);
+            sums[1] -= weight * byAlpha[i];
+            sums[2] += weight * LogMath.exposureSlope(model.r(), model.alpha(), x, times[i]);
+            sums[3] += weight * (1 / model.s() - byBeta[i]);
+            sums[4] += weight * (model.s() * (times[i] / model.beta()) - 1) / (model.beta() + times[i]);
         }
-        double log = high + Math.log(sums[0] * span * scale);
+        double log = high + Math.log(sums[0] * span * scale * (model.s() / model.beta())) - x * Math.log(model.alpha());
         return new ParetoDropout(log, sums[1] / sums[0], sums[2] / sums[0], sums[3] / sums[0], sums[4] / sums[0]);
     }
 

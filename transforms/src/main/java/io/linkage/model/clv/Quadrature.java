@@ -11,9 +11,11 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * @param logWeights logarithms of the weights, which add up to 1
  */
 record Quadrature(double[] points, double[] logWeights) {
-    /** For integrands that are nearly flat. */
+    /** For what falls by up to e^16 over an interval of 4 in the logarithm of time. */
     static final Quadrature SMALL = of(16);
-    /** For any that fall by up to e^45. */
+    /** For what falls by up to e^45 over an interval of 8. */
+    static final Quadrature MEDIUM = of(32);
+    /** For any interval up to 30. */
     static final Quadrature LARGE = of(64);
 
     private static Quadrature of(int size) {

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Monthly factors of purchase intensity: repeat purchase days of a month over those that a model without season expects of the
  * customers won by then, so that a growing or ageing customer base is no season. Drawn towards 1 by as much as their spread owes to
- * chance and to single years; one year alone cannot tell a season from a chance year, so its factors go halfway.
+ * chance and to single years. One year alone cannot tell a season from a chance year: until months repeat, half of the spread is put
+ * down to the year.
  *
  * @param clock to measure time by
  * @param verdict whether every month has been seen, and how often
@@ -26,6 +27,9 @@ public record SeasonFactors(SeasonClock clock, Verdict verdict) {
     private static final double SETTLED = 1e-3;
 
     private static final int MOST_ROUNDS = 6;
+    /** Repeated months that the belief is worth that half of the spread is of single years. */
+    private static final double BELIEF = 6;
+
     private static final int MONTHS = 12;
 
     /** One month of one year: what came, and what was to be expected at a factor of 1. */
@@ -117,29 +121,22 @@ public record SeasonFactors(SeasonClock clock, Verdict verdict) {
                 .mapToDouble(m -> (ratios[m] - 1) * (ratios[m] - 1))
                 .average()
                 .orElseThrow();
-        double[] parts = parts(Math.max(0, spread - chance), yearly(seen, ratios, level), years, known);
+        double explained = Math.max(Double.MIN_NORMAL, spread - chance);
+        double yearly = yearly(seen, ratios, level, explained / 2);
+        double often =
+                Arrays.stream(known).mapToDouble(m -> 1.0 / years[m]).average().orElseThrow();
+        double season = Math.max(Double.MIN_NORMAL, explained - yearly * often);
         double[] factors = new double[MONTHS];
         Arrays.fill(factors, 1);
         for (int m : known) {
-            double noise = parts[1] / years[m] + 1 / (expected[m] * level);
-            factors[m] = Math.max(0.01, 1 + parts[0] / (parts[0] + noise) * (ratios[m] - 1));
+            double noise = yearly / years[m] + 1 / (expected[m] * level);
+            factors[m] = Math.max(0.01, 1 + season / (season + noise) * (ratios[m] - 1));
         }
         return SeasonClock.inProportionTo(factors);
     }
 
-    /** Variance of the season, and of one year's month around it; with single years alone, half of what chance does not explain. */
-    private static double[] parts(double spread, double yearly, int[] years, int[] known) {
-        boolean single = Arrays.stream(known).allMatch(m -> years[m] < 2);
-        if (single) {
-            return new double[] {Math.max(spread / 2, Double.MIN_NORMAL), spread / 2};
-        }
-        double often =
-                Arrays.stream(known).mapToDouble(m -> 1.0 / years[m]).average().orElseThrow();
-        return new double[] {Math.max(spread - yearly * often, Double.MIN_NORMAL), yearly};
-    }
-
-    /** Variance of the same month between years, beyond what chance explains. */
-    private static double yearly(List<Seen> seen, double[] ratios, double level) {
+    /** Variance of the same month between years beyond what chance explains, drawn towards a belief. */
+    private static double yearly(List<Seen> seen, double[] ratios, double level, double belief) {
         double squares = 0;
         double chance = 0;
         double freedom = 0;
@@ -155,7 +152,7 @@ public record SeasonFactors(SeasonClock clock, Verdict verdict) {
                 freedom += years.size() - 1;
             }
         }
-        return freedom == 0 ? 0 : Math.max(0, (squares - chance) / freedom);
+        return (BELIEF * belief + Math.max(0, squares - chance)) / (BELIEF + freedom);
     }
 
     private static Verdict verdict(List<Seen> seen) {
@@ -175,7 +172,8 @@ public record SeasonFactors(SeasonClock clock, Verdict verdict) {
         }
         String years = twice == MONTHS
                 ? "Every month has been seen in two years or more."
-                : "Only " + twice + " of 12 months have been seen in two years: what one year shows goes halfway.";
+                : "Only " + twice
+                        + " of 12 months have been seen in two years: of what one year shows half is believed.";
         return new Verdict(Verdict.Code.IDENTIFIED, years);
     }
 }

@@ -38,7 +38,7 @@ class SeasonFactorsTest {
     void oneYearGoesHalfway() {
         SeasonFactors found = estimate(LocalDate.of(2021, 1, 31), PLANTED);
 
-        assertThat(found.verdict().reason()).contains("goes halfway");
+        assertThat(found.verdict().reason()).contains("half is believed");
         assertThat(found.clock().factors().get(11) - 1)
                 .isBetween(
                         .3 * (PLANTED.factors().get(11) - 1),

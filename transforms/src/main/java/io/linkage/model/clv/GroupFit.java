@@ -1,11 +1,11 @@
 package io.linkage.model.clv;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class GroupFit {
     private static final double FIRST_VARIANCE = 0.1;
     private static final double LEAST_VARIANCE = 1e-4;
-    private static final double SETTLED = 1e-2;
-    private static final int MOST_ROUNDS = 25;
+    private static final double SETTLED = 0.05;
+    private static final int MOST_ROUNDS = 12;
 
     private final PurchaseFamily family;
     private final List<String> groups;
@@ -48,12 +48,30 @@ final class GroupFit {
 
     private Fit<PurchaseModel> fit(Fit<PurchaseModel> pooled, Map<String, List<CountedHistory>> histories) {
         List<Row> rows = rows(histories);
+        Problem<Models, Row> problem = problem(pooled);
+        double[] variances = {FIRST_VARIANCE, FIRST_VARIANCE};
+        Fit<Models> fit = MaximumLikelihood.from(problem.with(ridge(variances)), rows, new double[parameters]);
+        for (int round = 1; round < MOST_ROUNDS && !fit.singular(); round++) {
+            double[] next = variances(fit);
+            if (isSettled(variances, next)) {
+                break;
+            }
+            variances = next;
+            fit = MaximumLikelihood.from(problem.with(ridge(variances)), rows, logs(fit, problem.scales()));
+        }
+        double[] values = fit.estimates().stream().mapToDouble(Estimate::value).toArray();
+        double penalty = problem.with(ridge(variances)).penalty(logs(fit, problem.scales()));
+        return fit.of(family.model(Arrays.copyOf(values, base)), fit.logLikelihood() + penalty);
+    }
+
+    /** Around the pooled fit, so that the search begins at the point 0. */
+    private Problem<Models, Row> problem(Fit<PurchaseModel> pooled) {
         double[] scales = new double[parameters];
         Arrays.fill(scales, 1);
         for (int i = 0; i < base; i++) {
             scales[i] = pooled.estimates().get(i).value();
         }
-        Problem<Models, Row> problem = new Problem<>(
+        return new Problem<>(
                 names(),
                 scales,
                 List.of(),
@@ -63,24 +81,11 @@ final class GroupFit {
                                 row.history().history()),
                 this::slope,
                 row -> row.history().count());
-        double[] variances = {FIRST_VARIANCE, FIRST_VARIANCE};
-        double[] point = new double[parameters];
-        Fit<Models> fit = null;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Problem<Models, Row> ridged = problem.with(ridge(variances));
-            fit = MaximumLikelihood.from(ridged, rows, point);
-            point = logs(fit, scales);
-            double[] next = variances(fit, point);
-            boolean settled = Math.abs(Math.log(next[0] / variances[0])) < SETTLED
-                    && Math.abs(Math.log(next[1] / variances[1])) < SETTLED;
-            if (settled || fit.singular()) {
-                break;
-            }
-            variances = next;
-        }
-        PurchaseModel model = family.model(Arrays.copyOf(problem.parameters(point), base));
-        return fit.of(
-                model, fit.logLikelihood() + problem.with(ridge(variances)).penalty(point));
+    }
+
+    private static boolean isSettled(double[] variances, double[] next) {
+        return Math.abs(Math.log(next[0] / variances[0])) < SETTLED
+                && Math.abs(Math.log(next[1] / variances[1])) < SETTLED;
     }
 
     private List<Row> rows(Map<String, List<CountedHistory>> histories) {
@@ -140,25 +145,22 @@ final class GroupFit {
     }
 
     /** Mean square of the effects of each kind, with their own uncertainty: one step of EM. */
-    private double[] variances(Fit<Models> fit, double[] point) {
-        if (fit.singular()) {
-            return new double[] {LEAST_VARIANCE, LEAST_VARIANCE};
-        }
-        double[] variances = new double[2];
+    private double[] variances(Fit<Models> fit) {
+        double[] sums = new double[2];
         for (int i = base; i < parameters; i++) {
-            int kind = i < base + levels.size() ? 0 : 1;
-            double error = fit.estimates().get(i).standardError()
-                    / fit.estimates().get(i).value();
-            variances[kind] += (point[i] * point[i] + error * error) / levels.size();
+            Estimate effect = fit.estimates().get(i);
+            double log = Math.log(effect.value());
+            double error = effect.standardError() / effect.value();
+            sums[i < base + levels.size() ? 0 : 1] += log * log + error * error;
         }
-        return Arrays.stream(variances).map(v -> Math.max(LEAST_VARIANCE, v)).toArray();
+        return Arrays.stream(sums)
+                .map(sum -> Math.max(LEAST_VARIANCE, sum / levels.size()))
+                .toArray();
     }
 
     private static double[] logs(Fit<?> fit, double[] scales) {
-        List<Double> logs = new ArrayList<>();
-        for (int i = 0; i < scales.length; i++) {
-            logs.add(Math.log(fit.estimates().get(i).value() / scales[i]));
-        }
-        return logs.stream().mapToDouble(x -> x).toArray();
+        return IntStream.range(0, scales.length)
+                .mapToDouble(i -> Math.log(fit.estimates().get(i).value() / scales[i]))
+                .toArray();
     }
 }

@@ -119,7 +119,8 @@ class CompaniesTest {
                 .orElseThrow();
 
         assertThat(company.settings(ClvSettings.class))
-                .isEqualTo(new ClvSettings("auto", Optional.of(LocalDate.of(2011, 8, 31)), 36, 0.2, 1.0, 91, "none", "none"));
+                .isEqualTo(new ClvSettings(
+                        "auto", Optional.of(LocalDate.of(2011, 8, 31)), 36, 0.2, 1.0, 91, "none", "none"));
     }
 
     @Test

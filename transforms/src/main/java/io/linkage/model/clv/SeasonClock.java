@@ -37,25 +37,26 @@ public record SeasonClock(List<Double> factors) implements Serializable {
         return new SeasonClock(Arrays.stream(weights).mapToObj(w -> w * scale).toList());
     }
 
-    /** Days on this clock from one day to a later one. */
-    public double between(LocalDate from, LocalDate to) {
+    /** Days on this clock after one day, up to and including a later one. */
+    public double between(LocalDate after, LocalDate until) {
         double sum = 0;
-        LocalDate day = from;
-        while (day.isBefore(to)) {
+        LocalDate day = after.plusDays(1);
+        LocalDate end = until.plusDays(1);
+        while (day.isBefore(end)) {
             LocalDate month = day.withDayOfMonth(1).plusMonths(1);
-            LocalDate next = month.isBefore(to) ? month : to;
+            LocalDate next = month.isBefore(end) ? month : end;
             sum += factor(day) * (next.toEpochDay() - day.toEpochDay());
             day = next;
         }
         return sum;
     }
 
-    /** Weeks on this clock in the given weeks after the end of a day. */
-    public double weeksAhead(LocalDate from, double weeks) {
+    /** Weeks on this clock in the given weeks after a day. */
+    public double weeksAhead(LocalDate after, double weeks) {
         double days = weeks * 7;
         long whole = (long) days;
-        LocalDate last = from.plusDays(whole);
-        return (between(from, last) + (days - whole) * factor(last)) / 7;
+        LocalDate last = after.plusDays(whole);
+        return (between(after, last) + (days - whole) * factor(last.plusDays(1))) / 7;
     }
 
     /** A history of the calendar on this clock. */

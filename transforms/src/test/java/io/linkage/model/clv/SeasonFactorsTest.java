@@ -66,6 +66,8 @@ class SeasonFactorsTest {
                 .isCloseTo(4 * 365.25, within(1e-9));
         assertThat(PLANTED.weeksAhead(LocalDate.of(2021, 11, 1), 2.5))
                 .isCloseTo(2.5 * PLANTED.factors().get(10), within(1e-12));
+        assertThat(PLANTED.between(LocalDate.of(2021, 10, 31), LocalDate.of(2021, 11, 1)))
+                .isEqualTo(PLANTED.factors().get(10));
         assertThat(SeasonClock.NONE.history(3, 100, 300, LocalDate.of(2021, 1, 1)))
                 .isEqualTo(History.ofDays(3, 100, 300));
         assertThatThrownBy(() -> new SeasonClock(Collections.nCopies(12, 0.0)))

@@ -8,6 +8,7 @@ import io.linkage.model.clv.PurchaseFits;
 import io.linkage.model.clv.PurchaseModel;
 import io.linkage.model.clv.SpendModel;
 import io.linkage.model.clv.interval.Interval;
+import io.linkage.model.clv.interval.Months;
 import io.linkage.model.clv.interval.Parameters;
 import io.linkage.model.clv.interval.Spread;
 import io.linkage.model.clv.interval.ValueForecast;
@@ -91,6 +92,6 @@ final class IntervalCoverage {
                 by -> new GammaGamma(by.get("p"), by.get("q"), by.get("gamma")),
                 spend.estimates(),
                 spend.correlations());
-        return new ValueForecast(model, how, much, PlantedCompany.HORIZON, 1);
+        return new ValueForecast(model, how, much, Months.of(PlantedCompany.HORIZON), 1);
     }
 }

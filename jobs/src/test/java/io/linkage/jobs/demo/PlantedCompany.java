@@ -60,11 +60,15 @@ record PlantedCompany(List<Customer> customers) {
                 repeats++;
                 spent += euro;
             } else {
-                came += euro * HORIZON.discount(HORIZON.month((life.days()[order] - cut) / 7.0));
+                came += euro * HORIZON.discount(month((life.days()[order] - cut) / 7.0));
             }
         }
         int last = life.days()[repeats] - life.firstDay();
         History history = History.ofDays(repeats, last, cut - life.firstDay());
         return new Customer(history, repeats == 0 ? 0 : spent / repeats, came);
+    }
+
+    private static int month(double weeks) {
+        return Math.min(HORIZON.months(), (int) (weeks / HORIZON.weeksPerMonth()) + 1);
     }
 }

@@ -31,4 +31,15 @@ public record Fit<M>(
         estimates = List.copyOf(estimates);
         correlations = List.copyOf(correlations);
     }
+
+    /** The same fit, of a model whose class is known. */
+    <N> Fit<N> as(Class<N> type) {
+        return of(type.cast(model), logLikelihood);
+    }
+
+    /** The same fit, seen as that of another model with another likelihood. */
+    <N> Fit<N> of(N other, double likelihood) {
+        return new Fit<>(
+                other, estimates, correlations, likelihood, customers, conditionNumber, singular, atBound, converged);
+    }
 }

@@ -81,6 +81,11 @@ public final class CustomerValue {
             Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
             "Upper end of the 90 % interval of what the purchases will bring");
+    public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
+            "residual_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted expected margin of all purchases to come; empty where they have no finite sum");
     public static final Field WALLET_BASIS_CODE = T.optional(
             "wallet_basis_code",
             Domain.CODE,

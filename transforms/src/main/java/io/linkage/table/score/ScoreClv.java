@@ -51,6 +51,12 @@ public final class ScoreClv {
             INTERNAL,
             "Upper end of the 90 % interval of what the purchases will bring");
 
+    public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
+            "residual_value_amount",
+            Domain.AMOUNT.additive(io.linkage.contract.Additivity.SEMI_ADDITIVE),
+            INTERNAL,
+            "Discounted expected margin of all purchases to come; empty where they have no finite sum");
+
     public static final Table TABLE = T.build();
 
     private ScoreClv() {}

@@ -3,6 +3,7 @@ package io.linkage.model.clv.interval;
 import io.linkage.model.clv.BgNbd;
 import io.linkage.model.clv.MbgNbd;
 import io.linkage.model.clv.Nbd;
+import io.linkage.model.clv.ParetoNbd;
 import io.linkage.model.random.Draws;
 import java.util.Map;
 
@@ -14,9 +15,6 @@ import java.util.Map;
  * @param lifetime weeks until dropping out at no purchase; infinite where the model knows no such end
  */
 record Buyer(double rate, double leaving, double lifetime) {
-    /** Pareto/NBD: a customer drops out at an own rate, gamma-distributed over customers. */
-    private static final String PARETO_NBD = "pareto-nbd";
-
     /**
      * A draw given x repeat purchases within T weeks, and that the customer has not dropped out: rate gamma(r + x, alpha + T);
      * chance of leaving beta(a, b + x), of MBG/NBD beta(a, b + x + 1); rate of leaving gamma(s, beta + T).
@@ -30,7 +28,7 @@ record Buyer(double rate, double leaving, double lifetime) {
             case Nbd.NAME -> new Buyer(rate, 0, Double.POSITIVE_INFINITY);
             case BgNbd.NAME -> new Buyer(rate, draws.beta(by.get("a"), by.get("b") + x), Double.POSITIVE_INFINITY);
             case MbgNbd.NAME -> new Buyer(rate, draws.beta(by.get("a"), by.get("b") + x + 1), Double.POSITIVE_INFINITY);
-            case PARETO_NBD -> new Buyer(rate, 0, lifetime(by, age, draws));
+            case ParetoNbd.NAME -> new Buyer(rate, 0, lifetime(by, age, draws));
             default ->
                 throw new IllegalStateException(
                         "No future is drawn for the purchase model " + model + ". Add its posterior to Buyer.");

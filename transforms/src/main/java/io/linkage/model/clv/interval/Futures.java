@@ -1,6 +1,5 @@
 package io.linkage.model.clv.interval;
 
-import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.PurchaseModel;
 import io.linkage.model.clv.SpendModel;
 import io.linkage.model.random.Draws;
@@ -19,14 +18,14 @@ final class Futures {
 
     private static final long SEED = 1;
 
-    private final Horizon horizon;
+    private final Months months;
     private final String model;
     private final List<Map<String, Double>> purchases;
     private final SpendModel estimated;
     private final List<SpendModel> spends;
 
-    Futures(Parameters<PurchaseModel> purchases, Parameters<SpendModel> spend, Horizon horizon) {
-        this.horizon = horizon;
+    Futures(Parameters<PurchaseModel> purchases, Parameters<SpendModel> spend, Months months) {
+        this.months = months;
         this.model = purchases.estimated().name();
         this.purchases = drawn(purchases, "clv-purchases").stream()
                 .map(PurchaseModel::parameters)
@@ -54,14 +53,14 @@ final class Futures {
     }
 
     private double worth(Buyer buyer, Spender spender, Draws draws) {
-        double end = Math.min(horizon.weeks(), buyer.lifetime());
+        double end = Math.min(months.weeks(), buyer.lifetime());
         double sum = 0;
-        int month = 1;
+        int month = 0;
         int purchases = 0;
         for (double t = draws.exponential(buyer.rate()); t < end; t += draws.exponential(buyer.rate())) {
-            int at = horizon.month(t);
+            int at = months.at(t, month);
             if (at > month) {
-                sum += spender.spend(purchases, draws) * horizon.discount(month);
+                sum += spender.spend(purchases, draws) * months.discount(month);
                 month = at;
                 purchases = 0;
             }
@@ -70,6 +69,6 @@ final class Futures {
                 break;
             }
         }
-        return sum + spender.spend(purchases, draws) * horizon.discount(month);
+        return sum + spender.spend(purchases, draws) * months.discount(month);
     }
 }

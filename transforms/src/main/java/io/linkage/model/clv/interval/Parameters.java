@@ -57,6 +57,18 @@ public final class Parameters<M> implements Serializable {
         return new Parameters<>(model, List.copyOf(estimates), factor(covariance));
     }
 
+    /** The same distribution of models that follow from these. */
+    public Parameters<M> then(Change<M> change) {
+        return new Parameters<>(by -> change.of(model.of(by)), estimates, factor);
+    }
+
+    /** A model that follows from another. */
+    @FunctionalInterface
+    public interface Change<M> extends Serializable {
+        /** The other model. */
+        M of(M model);
+    }
+
     /** How many parameters there are. */
     public int size() {
         return estimates.size();

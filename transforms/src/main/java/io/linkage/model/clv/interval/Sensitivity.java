@@ -3,7 +3,6 @@ package io.linkage.model.clv.interval;
 import io.linkage.model.clv.ClvModel;
 import io.linkage.model.clv.GammaGamma;
 import io.linkage.model.clv.History;
-import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.PurchaseModel;
 import io.linkage.model.clv.SpendModel;
 import java.io.Serializable;
@@ -19,14 +18,14 @@ final class Sensitivity implements Serializable {
     private static final int PARTS = 4;
 
     private final ClvModel model;
-    private final Horizon horizon;
+    private final Months months;
     private final List<PurchaseModel> purchases;
     private final List<SpendModel> spends;
     private transient volatile Grid<double[]> grid;
 
-    Sensitivity(ClvModel model, Parameters<PurchaseModel> purchases, Parameters<SpendModel> spend, Horizon horizon) {
+    Sensitivity(ClvModel model, Parameters<PurchaseModel> purchases, Parameters<SpendModel> spend, Months months) {
         this.model = model;
-        this.horizon = horizon;
+        this.months = months;
         this.purchases = bothSides(purchases);
         this.spends = bothSides(spend);
     }
@@ -84,11 +83,10 @@ final class Sensitivity implements Serializable {
      * counts is their ratio, and the discount takes nearly the same part of each.
      */
     private double[] node(long frequency, double age) {
-        History alive = new History(frequency, frequency == 0 ? 0 : age, age);
         double[] days = new double[purchases.size() + 1];
         for (int side = 0; side < days.length; side++) {
             PurchaseModel of = side < purchases.size() ? purchases.get(side) : model.purchases();
-            days[side] = of.expectedPurchases(alive, horizon.weeks()) / of.probabilityAlive(alive);
+            days[side] = of.purchasesIfAlive(frequency, age, months.weeks());
         }
         return days;
     }

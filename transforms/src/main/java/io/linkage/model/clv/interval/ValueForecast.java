@@ -2,7 +2,6 @@ package io.linkage.model.clv.interval;
 
 import io.linkage.model.clv.ClvModel;
 import io.linkage.model.clv.History;
-import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.PurchaseModel;
 import io.linkage.model.clv.SpendModel;
 import java.io.Serializable;
@@ -18,7 +17,7 @@ public final class ValueForecast implements Serializable {
 
     private final Parameters<PurchaseModel> purchases;
     private final Parameters<SpendModel> spend;
-    private final Horizon horizon;
+    private final Months months;
     private final double marginShare;
     private final ClvModel model;
     private final Sensitivity sensitivity;
@@ -34,14 +33,14 @@ public final class ValueForecast implements Serializable {
             ClvModel model,
             Parameters<PurchaseModel> purchases,
             Parameters<SpendModel> spend,
-            Horizon horizon,
+            Months months,
             double marginShare) {
         this.model = model;
         this.purchases = purchases;
         this.spend = spend;
-        this.horizon = horizon;
+        this.months = months;
         this.marginShare = marginShare;
-        this.sensitivity = new Sensitivity(model, purchases, spend, horizon);
+        this.sensitivity = new Sensitivity(model, purchases, spend, months);
     }
 
     /** The 90 % interval of the value; both ends 0 where the customer has left with a chance of 95 % or more. */
@@ -118,7 +117,7 @@ public final class ValueForecast implements Serializable {
         if (grid == null) {
             synchronized (this) {
                 if (grid == null) {
-                    Futures futures = new Futures(purchases, spend, horizon);
+                    Futures futures = new Futures(purchases, spend, months);
                     grid = new Grid<>(
                             model.purchases().parameters().get("alpha"),
                             PARTS,

@@ -6,11 +6,9 @@ import static org.apache.spark.sql.functions.sum;
 import io.linkage.column.Exact;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
-import io.linkage.model.clv.History;
 import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.interval.Interval;
 import io.linkage.model.clv.interval.Spread;
-import io.linkage.model.clv.interval.ValueForecast;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -64,12 +61,14 @@ public final class EquityInterval {
         if (champion.isEmpty()) {
             return valued.limit(0).select(none());
         }
-        ValueForecast forecast =
-                champion.get().forecast(Horizon.ofYearlyRate(settings.horizonMonths(), settings.yearlyDiscountRate()));
-        List<String> parts = parts(forecast.directions());
+        ValueForecasts forecasts = new ValueForecasts(
+                champion.get(),
+                Horizon.ofYearlyRate(settings.horizonMonths(), settings.yearlyDiscountRate()),
+                settings.calibrationEnd(in.asOf()));
+        List<String> parts = parts(forecasts.directions());
         Column[] totals =
                 parts.stream().map(part -> Exact.total(col(part)).as(part)).toArray(Column[]::new);
-        Dataset<Row> segments = valued.map(spreading(in.one(), forecast), Encoders.row(schema(parts)))
+        Dataset<Row> segments = valued.map(spreading(forecasts.shared(in.one())), Encoders.row(schema(parts)))
                 .groupBy(CustomerValue.SEGMENT_CODE.col())
                 .agg(totals[0], java.util.Arrays.copyOfRange(totals, 1, totals.length));
         return segments.select(besideAll(parts)).map(ends(parts.size()), Encoders.row(ends()));
@@ -92,7 +91,8 @@ public final class EquityInterval {
                         FeatureCustomer.FREQUENCY_COUNT.col(),
                         FeatureCustomer.RECENCY_WEEKS.col(),
                         FeatureCustomer.AGE_WEEKS.col(),
-                        FeatureCustomer.REPEAT_SPEND_AMOUNT.col());
+                        FeatureCustomer.REPEAT_SPEND_AMOUNT.col(),
+                        FeatureCustomer.CLV_GROUP_CODE.col());
     }
 
     /** Value, variance by chance, and the move in each direction of the parameters. */
@@ -101,18 +101,16 @@ public final class EquityInterval {
         return Stream.concat(Stream.of("_value", "_chance"), moves).toList();
     }
 
-    private static MapFunction<Row, Row> spreading(Dataset<Row> one, ValueForecast forecast) {
-        Broadcast<ValueForecast> shared =
-                new JavaSparkContext(one.sparkSession().sparkContext()).broadcast(forecast);
-        return row -> spread(row, shared.value());
+    private static MapFunction<Row, Row> spreading(Broadcast<ValueForecasts> forecasts) {
+        return row -> spread(row, forecasts.value());
     }
 
-    private static Row spread(Row row, ValueForecast forecast) {
+    private static Row spread(Row row, ValueForecasts forecasts) {
         long frequency = row.getLong(2);
-        History history = new History(frequency, row.getDouble(3), row.getDouble(4));
         double meanSpend = frequency == 0 ? 0 : Math.max(0, row.getDecimal(5).doubleValue() / frequency);
         double value = row.getDecimal(1).doubleValue();
-        Spread spread = forecast.spread(history, meanSpend, value);
+        Spread spread = forecasts.spread(
+                row.getString(6), frequency, row.getDouble(3), row.getDouble(4), meanSpend, value);
         List<Object> parts = new ArrayList<>();
         parts.add(row.getString(0));
         parts.add(value / THOUSAND);

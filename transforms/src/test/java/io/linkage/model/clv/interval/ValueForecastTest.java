@@ -12,6 +12,7 @@ import io.linkage.model.clv.History;
 import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.MbgNbd;
 import io.linkage.model.clv.Nbd;
+import io.linkage.model.clv.ParetoNbd;
 import io.linkage.model.clv.PooledSpend;
 import io.linkage.model.clv.PurchaseModel;
 import io.linkage.model.clv.SpendModel;
@@ -26,7 +27,7 @@ class ValueForecastTest {
     private static final Horizon YEAR = new Horizon(12, 0.01, 4.345);
     private static final GammaGamma SPEND = new GammaGamma(6.25, 3.74, 15.44);
     private static final List<PurchaseModel> MODELS =
-            List.of(new Nbd(.385, 12.07), new BgNbd(.243, 4.414, .793, 2.426), new MbgNbd(.525, 6.183, .891, 1.614));
+            List.of(new Nbd(.385, 12.07), new BgNbd(.243, 4.414, .793, 2.426), new MbgNbd(.525, 6.183, .891, 1.614), new ParetoNbd(.553, 10.578, .606, 11.669));
 
     /** The mean of 2,000 draws of a skewed value has a standard error of a few percent. */
     @Test
@@ -34,7 +35,7 @@ class ValueForecastTest {
         for (PurchaseModel model : MODELS) {
             ClvModel clv = new ClvModel(model, SPEND, true);
             for (History history : List.of(new History(0, 0, 39), new History(2, 30, 39), new History(26, 31, 31))) {
-                double[] worth = new Futures(known(model), known(SPEND), YEAR).of(history.frequency(), history.age());
+                double[] worth = new Futures(known(model), known(SPEND), Months.of(YEAR)).of(history.frequency(), history.age());
                 double mean = model.probabilityAlive(history)
                         * Prospect.of(worth).mean()
                         * Spender.scale(SPEND, history.frequency(), 35);
@@ -69,7 +70,7 @@ class ValueForecastTest {
 
     @Test
     void betweenItsNodesTheGridIsNearWhatIsDrawnThere() {
-        Futures futures = new Futures(known(MODELS.get(2)), known(SPEND), YEAR);
+        Futures futures = new Futures(known(MODELS.get(2)), known(SPEND), Months.of(YEAR));
         Grid<Prospect> grid = new Grid<>(6.183, 4, (x, age) -> Prospect.of(futures.of(x, age)));
         for (History history : List.of(new History(0, 0, 37.3), new History(19, 30, 61.7), new History(45, 80, 88.8))) {
             Prospect drawn = Prospect.of(futures.of(history.frequency(), history.age()));
@@ -106,7 +107,7 @@ class ValueForecastTest {
                 List.of());
         SpendModel spend = new PooledSpend(1);
         ClvModel model = new ClvModel(purchases.estimated(), spend, false);
-        ValueForecast forecast = new ValueForecast(model, purchases, known(spend), YEAR, 1);
+        ValueForecast forecast = new ValueForecast(model, purchases, known(spend), Months.of(YEAR), 1);
 
         Spread spread = forecast.spread(History.NEW, 0, 100);
 
@@ -119,7 +120,7 @@ class ValueForecastTest {
     }
 
     private static ValueForecast forecast(PurchaseModel model, SpendModel spend, Horizon horizon) {
-        return new ValueForecast(new ClvModel(model, spend, true), known(model), known(spend), horizon, 1);
+        return new ValueForecast(new ClvModel(model, spend, true), known(model), known(spend), Months.of(horizon), 1);
     }
 
     private static Parameters<PurchaseModel> known(PurchaseModel model) {

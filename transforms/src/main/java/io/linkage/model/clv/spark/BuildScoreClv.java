@@ -43,8 +43,12 @@ public final class BuildScoreClv {
             .add(
                     ScoreClv.RESIDUAL_VALUE_AMOUNT.name(),
                     ScoreClv.RESIDUAL_VALUE_AMOUNT.domain().type())
-            .add(ScoreClv.CLV_LOW_AMOUNT.name(), ScoreClv.CLV_LOW_AMOUNT.domain().type())
-            .add(ScoreClv.CLV_HIGH_AMOUNT.name(), ScoreClv.CLV_HIGH_AMOUNT.domain().type());
+            .add(
+                    ScoreClv.CLV_LOW_AMOUNT.name(),
+                    ScoreClv.CLV_LOW_AMOUNT.domain().type())
+            .add(
+                    ScoreClv.CLV_HIGH_AMOUNT.name(),
+                    ScoreClv.CLV_HIGH_AMOUNT.domain().type());
 
     private BuildScoreClv() {}
 
@@ -90,8 +94,7 @@ public final class BuildScoreClv {
         double meanSpend = frequency == 0 ? 0 : Math.max(0, row.getDecimal(4).doubleValue() / frequency);
         Forecasts.Forecast forecast = forecasts.of(row.getString(5), frequency, row.getDouble(2), row.getDouble(3));
         double spend = champion.model().spend().expectedSpend(frequency, meanSpend);
-        Interval interval =
-                values.interval(row.getString(5), frequency, row.getDouble(2), row.getDouble(3), meanSpend);
+        Interval interval = values.interval(row.getString(5), frequency, row.getDouble(2), row.getDouble(3), meanSpend);
         double margin = spend * champion.marginShare();
         return RowFactory.create(
                 row.getLong(0),

@@ -109,8 +109,8 @@ public final class EquityInterval {
         long frequency = row.getLong(2);
         double meanSpend = frequency == 0 ? 0 : Math.max(0, row.getDecimal(5).doubleValue() / frequency);
         double value = row.getDecimal(1).doubleValue();
-        Spread spread = forecasts.spread(
-                row.getString(6), frequency, row.getDouble(3), row.getDouble(4), meanSpend, value);
+        Spread spread =
+                forecasts.spread(row.getString(6), frequency, row.getDouble(3), row.getDouble(4), meanSpend, value);
         List<Object> parts = new ArrayList<>();
         parts.add(row.getString(0));
         parts.add(value / THOUSAND);

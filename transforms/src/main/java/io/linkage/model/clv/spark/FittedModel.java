@@ -132,9 +132,8 @@ record FittedModel(
     private static Map<String, Double> parameters(List<Row> champions, String subject) {
         return champions.stream()
                 .filter(of(subject))
-                .collect(Collectors.toMap(
-                        FittedModel::code,
-                        row -> row.<Double>getAs(Model.PARAMETER_ESTIMATE.name())));
+                .collect(
+                        Collectors.toMap(FittedModel::code, row -> row.<Double>getAs(Model.PARAMETER_ESTIMATE.name())));
     }
 
     private static Predicate<Row> of(String subject) {

@@ -58,7 +58,6 @@ final class ValueForecasts implements Serializable {
 
     private History history(long frequency, double recencyWeeks, double ageWeeks) {
         return champion.clock()
-                .history(
-                        frequency, Math.round(recencyWeeks * DAYS_OF_WEEK), Math.round(ageWeeks * DAYS_OF_WEEK), end);
+                .history(frequency, Math.round(recencyWeeks * DAYS_OF_WEEK), Math.round(ageWeeks * DAYS_OF_WEEK), end);
     }
 }

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 class ValueForecastTest {
     private static final Horizon YEAR = new Horizon(12, 0.01, 4.345);
     private static final GammaGamma SPEND = new GammaGamma(6.25, 3.74, 15.44);
-    private static final List<PurchaseModel> MODELS =
-            List.of(new Nbd(.385, 12.07), new BgNbd(.243, 4.414, .793, 2.426), new MbgNbd(.525, 6.183, .891, 1.614), new ParetoNbd(.553, 10.578, .606, 11.669));
+    private static final List<PurchaseModel> MODELS = List.of(
+            new Nbd(.385, 12.07),
+            new BgNbd(.243, 4.414, .793, 2.426),
+            new MbgNbd(.525, 6.183, .891, 1.614),
+            new ParetoNbd(.553, 10.578, .606, 11.669));
 
     /** The mean of 2,000 draws of a skewed value has a standard error of a few percent. */
     @Test
@@ -35,7 +38,8 @@ class ValueForecastTest {
         for (PurchaseModel model : MODELS) {
             ClvModel clv = new ClvModel(model, SPEND, true);
             for (History history : List.of(new History(0, 0, 39), new History(2, 30, 39), new History(26, 31, 31))) {
-                double[] worth = new Futures(known(model), known(SPEND), Months.of(YEAR)).of(history.frequency(), history.age());
+                double[] worth =
+                        new Futures(known(model), known(SPEND), Months.of(YEAR)).of(history.frequency(), history.age());
                 double mean = model.probabilityAlive(history)
                         * Prospect.of(worth).mean()
                         * Spender.scale(SPEND, history.frequency(), 35);

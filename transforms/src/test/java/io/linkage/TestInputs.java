@@ -35,7 +35,7 @@ public final class TestInputs implements Inputs {
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
         with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
-        with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
+        with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
     }
 
     /** Inputs as of a day. */

@@ -10,11 +10,14 @@ import io.linkage.column.Days;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.model.clv.spark.EquityInterval;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.ops.Model;
+import io.linkage.table.score.FeatureCustomer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,14 +25,23 @@ import org.apache.spark.sql.Row;
 /** Totals by segment; revenue of nobody known stands under the special member, so that money adds up. */
 public final class BuildCustomerEquity {
     public static final Build BUILD = Build.of(CustomerEquity.TABLE)
-            .reads(BuildCustomerEquity::from, CustomerValue.TABLE, FctOrderLine.TABLE, DimCustomer.TABLE);
+            .reads(
+                    BuildCustomerEquity::from,
+                    CustomerValue.TABLE,
+                    FctOrderLine.TABLE,
+                    DimCustomer.TABLE,
+                    FeatureCustomer.TABLE,
+                    Model.TABLE);
 
     private static final String MARGIN = "_margin";
 
     private BuildCustomerEquity() {}
 
     static Dataset<Row> from(Inputs in) {
-        Dataset<Row> totals = known(in.rows(CustomerValue.TABLE)).unionByName(nobody(in));
+        Dataset<Row> customers = in.rows(CustomerValue.TABLE);
+        Dataset<Row> totals = known(customers)
+                .unionByName(nobody(in))
+                .join(EquityInterval.of(in, customers), new String[] {CustomerEquity.SEGMENT_CODE.name()}, "left");
         return CustomerEquity.TABLE.shape(totals.withColumn(CustomerEquity.AS_OF_DATE.name(), Days.day(in.asOf()))
                 .withColumn(CustomerEquity.MOVEMENT_CODE.name(), lit(CustomerEquity.CLOSING)));
     }

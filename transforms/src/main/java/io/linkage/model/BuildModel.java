@@ -7,6 +7,7 @@ import io.linkage.model.churn.spark.ChurnModels;
 import io.linkage.model.clv.spark.ClvModels;
 import io.linkage.model.registry.ModelEntry;
 import io.linkage.table.core.FctCustomerAttribute;
+import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
@@ -24,7 +25,8 @@ public final class BuildModel {
                     FeatureCustomer.TABLE,
                     FeatureChurn.TABLE,
                     FctCustomerAttribute.TABLE,
-                    FctSubscription.TABLE);
+                    FctSubscription.TABLE,
+                    FctOrderLine.TABLE);
 
     private BuildModel() {}
 

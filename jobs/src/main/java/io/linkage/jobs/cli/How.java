@@ -146,7 +146,7 @@ final class How {
     }
 
     /** A bar for a person, lines for a scheduler. */
-    private static Progress progress() {
+    static Progress progress() {
         return System.console() == null ? new Lines(System.err) : new Bar(System.err);
     }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             NightlyCommand.class,
             RunCommand.class,
             BackfillCommand.class,
+            BacktestCommand.class,
             StatusCommand.class,
             CheckCommand.class,
             PlanCommand.class,

@@ -1,5 +1,6 @@
 package io.linkage.jobs.demo;
 
+import io.linkage.model.random.Draws;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

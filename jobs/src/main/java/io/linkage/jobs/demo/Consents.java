@@ -3,6 +3,7 @@ package io.linkage.jobs.demo;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
+import io.linkage.model.random.Draws;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

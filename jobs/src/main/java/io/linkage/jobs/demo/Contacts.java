@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
+import io.linkage.model.random.Draws;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.linkage.jobs.demo;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import io.linkage.model.random.Draws;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import io.linkage.model.random.Draws;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 

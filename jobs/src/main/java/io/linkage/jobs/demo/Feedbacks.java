@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import io.linkage.model.random.Draws;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;

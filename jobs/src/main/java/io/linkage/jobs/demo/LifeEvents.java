@@ -1,5 +1,7 @@
 package io.linkage.jobs.demo;
 
+import io.linkage.model.random.Draws;
+
 /**
  * What happened to a person within the window, each at most once; days count from its start.
  *

@@ -3,6 +3,7 @@ package io.linkage.jobs.demo;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import io.linkage.model.random.Draws;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

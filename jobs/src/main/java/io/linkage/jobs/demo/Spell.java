@@ -1,5 +1,7 @@
 package io.linkage.jobs.demo;
 
+import io.linkage.model.random.Draws;
+
 /**
  * An employee's time in the unit of the first contract; days count from the start of the window and may lie before it.
  *

@@ -1,5 +1,6 @@
 package io.linkage.jobs.demo;
 
+import io.linkage.model.random.Draws;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import io.linkage.model.random.Draws;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package io.linkage.jobs.demo;
 
+import io.linkage.model.random.Draws;
+
 /**
  * What a customer is like, whatever happens: drawn from the planted processes.
  *

@@ -1,5 +1,6 @@
 package io.linkage.jobs.demo;
 
+import io.linkage.model.random.Draws;
 import java.io.Serializable;
 
 /** What every row may look up: the plan, and the staff and products that follow from it. */

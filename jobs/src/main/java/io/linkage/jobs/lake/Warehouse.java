@@ -65,6 +65,11 @@ public record Warehouse(Path root) {
         return root.resolve("runs");
     }
 
+    /** Folder of the pages of past forecasts. */
+    public Path backtests() {
+        return root.resolve("backtest");
+    }
+
     /** Folder for what a run spills; emptied by Spark. */
     public Path temporary() {
         return root.resolve("tmp");

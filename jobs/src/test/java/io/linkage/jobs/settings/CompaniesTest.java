@@ -58,7 +58,7 @@ class CompaniesTest {
         assertThat(company.settings(ReportingSettings.class))
                 .isEqualTo(new ReportingSettings("GBP", ZoneId.of("Europe/London")));
         assertThat(company.settings(ClvSettings.class))
-                .isEqualTo(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
+                .isEqualTo(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, "none", "none"));
         assertThat(company.settings(GateSettings.class)).isEqualTo(new GateSettings(0.05, 0.5));
         assertThat(company.settings(PrivacySettings.class)).isEqualTo(new PrivacySettings(10, "generate"));
         assertThat(company.settings(RepositorySettings.class))
@@ -119,7 +119,8 @@ class CompaniesTest {
                 .orElseThrow();
 
         assertThat(company.settings(ClvSettings.class))
-                .isEqualTo(new ClvSettings("auto", Optional.of(LocalDate.of(2011, 8, 31)), 36, 0.2, 1.0));
+                .isEqualTo(new ClvSettings(
+                        "auto", Optional.of(LocalDate.of(2011, 8, 31)), 36, 0.2, 1.0, 91, "none", "none"));
     }
 
     @Test

@@ -62,12 +62,56 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
         return LogMath.inverseLogit(logDropoutOdds(x) + (r + x) * silence);
     }
 
-    /** Fader, Hardie and Lee 2005, eq. 10. */
     @Override
-    public double expectedPurchases(History history, double weeks) {
-        LogMath.requireWeeks(weeks);
+    public double[] gradient(History history) {
         long x = history.frequency();
-        return probabilityAlive(history) * Dropout.expectedPurchases(r + x, alpha + history.age(), a, b + x, weeks);
+        double alive = probabilityAlive(history);
+        double dropped = 1 - alive;
+        double both = LogMath.risingSlope(a + b, x);
+        double byR = LogMath.risingSlope(r, x)
+                - alive * Math.log1p(history.age() / alpha)
+                - dropped * Math.log1p(history.recency() / alpha);
+        double byAlpha = alive * LogMath.exposureSlope(r, alpha, x, history.age())
+                + dropped * LogMath.exposureSlope(r, alpha, x, history.recency());
+        double byLogA = dropped - a * both;
+        double byB = LogMath.risingSlope(b, x) - both - (x == 0 ? 0 : dropped / (b + x - 1));
+        return new double[] {r * byR, alpha * byAlpha, byLogA, b * byB};
+    }
+
+    /** Fader, Hardie and Lee 2005, eq. 10, without the chance of being alive. */
+    @Override
+    public double purchasesIfAlive(long frequency, double age, double weeks) {
+        LogMath.requireWeeks(weeks);
+        return Dropout.expectedPurchases(r + frequency, alpha + age, a, b + frequency, weeks);
+    }
+
+    @Override
+    public double lifetimeIfAlive(long frequency, double age, double weeklyForce) {
+        LogMath.requireForce(this, weeklyForce);
+        return Dropout.discountedLifetime(r + frequency, alpha + age, a, b + frequency, weeklyForce);
+    }
+
+    @Override
+    public boolean hasLifetime(double weeklyForce) {
+        return weeklyForce > 0 || a > 1;
+    }
+
+    /** Fader, Hardie and Lee 2005, eq. 8: alive after so many purchases, or dropped out at the last of them. */
+    @Override
+    public double probabilityOfPurchases(long purchases, double weeks) {
+        NegativeBinomial steady = new NegativeBinomial(r, alpha, weeks);
+        double staying = LogMath.rising(b, purchases) - LogMath.rising(a + b, purchases);
+        double alive = Math.exp(staying + steady.logProbability(purchases));
+        if (purchases == 0) {
+            return alive;
+        }
+        return alive + Math.exp(staying + logDropoutOdds(purchases)) * steady.probabilityOfAtLeast(purchases);
+    }
+
+    /** Fader and Hardie 2007, note 019, with the effect on dropout on a alone: b holds what is common to all. */
+    @Override
+    public BgNbd shifted(double rate, double dropout) {
+        return new BgNbd(r, alpha * Math.exp(-rate), a * Math.exp(dropout), b);
     }
 
     /** ln of a / (b+x-1), x >= 1. */

@@ -5,6 +5,8 @@ final class Dropout {
     /** The bracket loses digits as it nears 0; below this share of its terms the integral takes over. */
     private static final double LEAST_BRACKET = 1e-4;
 
+    private static final double LARGEST = 1e300;
+
     private Dropout() {}
 
     /**
@@ -46,5 +48,24 @@ final class Dropout {
     static double byIntegral(double k, double exposure, double a, double b, double weeks) {
         double rate = weeks / exposure;
         return BetaMean.of(p -> p < Double.MIN_NORMAL ? k * rate : -Math.expm1(-k * Math.log1p(p * rate)) / p, a, b);
+    }
+
+    /**
+     * E[k/p e^w E_(k+1)(w)], w = delta A/p, p ~ Beta(a, b): the integral of e^(-delta t) lambda e^(-lambda p t) over t is
+     * lambda/(delta + lambda p), whose mean over lambda ~ Gamma(k, A) is an exponential integral. Without a discount E[1/p].
+     */
+    static double discountedLifetime(double k, double exposure, double a, double b, double weeklyForce) {
+        if (weeklyForce == 0) {
+            return (a + b - 1) / (a - 1);
+        }
+        double discount = weeklyForce * exposure;
+        double most = k / discount;
+        return BetaMean.of(
+                p -> {
+                    double w = discount / p;
+                    return w > LARGEST ? most : k / p * ExponentialIntegral.scaled(k + 1, w);
+                },
+                a,
+                b);
     }
 }

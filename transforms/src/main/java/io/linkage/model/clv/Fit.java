@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param model with the estimated parameters
  * @param estimates each parameter with its standard error
+ * @param correlations of the estimates, each pair once; none where standard errors do not exist
  * @param logLikelihood at the maximum
  * @param customers that entered the fit
  * @param conditionNumber of the curvature in the logarithms of the parameters; 1e16 where that is singular
@@ -18,6 +19,7 @@ import java.util.List;
 public record Fit<M>(
         M model,
         List<Estimate> estimates,
+        List<Correlation> correlations,
         double logLikelihood,
         long customers,
         double conditionNumber,
@@ -27,5 +29,17 @@ public record Fit<M>(
         implements Serializable {
     public Fit {
         estimates = List.copyOf(estimates);
+        correlations = List.copyOf(correlations);
+    }
+
+    /** The same fit, of a model whose class is known. */
+    <N> Fit<N> as(Class<N> type) {
+        return of(type.cast(model), logLikelihood);
+    }
+
+    /** The same fit, seen as that of another model with another likelihood. */
+    <N> Fit<N> of(N other, double likelihood) {
+        return new Fit<>(
+                other, estimates, correlations, likelihood, customers, conditionNumber, singular, atBound, converged);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.special.Beta;
+import org.hipparchus.special.Gamma;
 
 /**
  * Gamma-Gamma: spend per purchase varies around an own mean of each customer (gamma), which varies over customers and does not
@@ -27,12 +28,13 @@ public record GammaGamma(double p, double q, double gamma) implements SpendModel
         List<CountedSpend> rows = CountedSpend.merge(spends);
         double typicalSpend = PooledSpend.of(rows).mean();
         return MaximumLikelihood.fit(
-                new MaximumLikelihood.Problem<GammaGamma, CountedSpend>(
+                new Problem<GammaGamma, CountedSpend>(
                         List.of("p", "q", "gamma"),
                         new double[] {1, 1, typicalSpend},
                         List.of(new double[] {4, 3, 0.5}, new double[] {1, 2, 1}, new double[] {20, 10, 0.5}),
                         v -> new GammaGamma(v[0], v[1], v[2]),
                         (model, row) -> row.count() * model.logLikelihood(row.frequency(), row.meanSpend()),
+                        (model, row) -> model.gradient(row),
                         CountedSpend::count),
                 rows);
     }
@@ -60,6 +62,17 @@ public record GammaGamma(double p, double q, double gamma) implements SpendModel
                 - q * Math.log1p(total / gamma)
                 - shape * Math.log1p(gamma / total)
                 - Math.log(meanSpend);
+    }
+
+    /** Derivatives of the log density, times the count, by the logarithms of p, q and gamma. */
+    private double[] gradient(CountedSpend row) {
+        double total = row.frequency() * row.meanSpend();
+        double shape = p * row.frequency();
+        double both = Gamma.digamma(shape + q);
+        double byShape = both - Gamma.digamma(shape) - Math.log1p(gamma / total);
+        double byQ = both - Gamma.digamma(q) - Math.log1p(total / gamma);
+        double byLogGamma = q * (total / (gamma + total)) - shape * (gamma / (gamma + total));
+        return new double[] {row.count() * shape * byShape, row.count() * q * byQ, row.count() * byLogGamma};
     }
 
     /** Whether the mean spend over all customers is finite. */

@@ -1,6 +1,7 @@
 package io.linkage.model.clv;
 
 import java.io.Serializable;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How far the future is valued, and at what rate.
@@ -30,18 +31,33 @@ public record Horizon(int months, double monthlyRate, double weeksPerMonth) impl
         return months * weeksPerMonth;
     }
 
+    /** What one unit on the last day of a month is worth now. */
+    public double discount(int month) {
+        return Math.exp(-month * Math.log1p(monthlyRate));
+    }
+
     /**
      * Discounted expected purchases: the increments E[Y(t_m)] - E[Y(t_(m-1))] of each month m, discounted as if they fell on
      * its last day. A finite sum, so it exists for every model, and it errs on the low side by less than one month's rate.
      */
     public double discountedPurchases(PurchaseModel model, History history) {
+        return discounted(weeks -> model.expectedPurchases(history, weeks));
+    }
+
+    /** The same sum over any expectation that grows with the weeks ahead. */
+    public double discounted(DoubleUnaryOperator expected) {
         double sum = 0;
         double before = 0;
         for (int month = 1; month <= months; month++) {
-            double until = model.expectedPurchases(history, month * weeksPerMonth);
-            sum += Math.max(0, until - before) * Math.exp(-month * Math.log1p(monthlyRate));
+            double until = expected.applyAsDouble(month * weeksPerMonth);
+            sum += Math.max(0, until - before) * discount(month);
             before = until;
         }
         return sum;
+    }
+
+    /** Continuous discount rate per week that is worth the monthly one. */
+    public double weeklyForce() {
+        return Math.log1p(monthlyRate) / weeksPerMonth;
     }
 }

@@ -27,6 +27,23 @@ final class LogMath {
         return sum;
     }
 
+    /** Slope of {@link #rising} in a: 1/a + 1/(a+1) + … + 1/(a+n-1). */
+    static double risingSlope(double a, long n) {
+        if (n > LONGEST_PRODUCT) {
+            return Gamma.digamma(a + n) - Gamma.digamma(a);
+        }
+        double sum = 0;
+        for (long i = n - 1; i >= 0; i--) {
+            sum += 1 / (a + i);
+        }
+        return sum;
+    }
+
+    /** ln of a (a+1) … (a+n-1) / n!. */
+    static double logBinomial(double a, long n) {
+        return n == 0 ? 0 : -Math.log(n) - Beta.logBeta(a, n);
+    }
+
     /** ln(e^x + e^y); either may be minus infinity. */
     static double addExp(double x, double y) {
         double high = Math.max(x, y);
@@ -41,6 +58,11 @@ final class LogMath {
         return -r * Math.log1p(t / alpha) - x * Math.log(alpha + t);
     }
 
+    /** Slope of {@link #exposure} in alpha. */
+    static double exposureSlope(double r, double alpha, long x, double t) {
+        return (r * (t / alpha) - x) / (alpha + t);
+    }
+
     /** 1 / (1 + e^x), 0 for a large x and 1 for a very negative one. */
     static double inverseLogit(double x) {
         return 1 / (1 + Math.exp(x));
@@ -51,6 +73,15 @@ final class LogMath {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "Parameter " + name + " of " + model + " must be a positive number, but is " + value + ".");
+        }
+    }
+
+    /** Refuses a discount rate under which the purchases of a whole life add up to no finite number. */
+    static void requireForce(PurchaseModel model, double weeklyForce) {
+        if (!(weeklyForce >= 0 && weeklyForce < Double.POSITIVE_INFINITY) || !model.hasLifetime(weeklyForce)) {
+            throw new IllegalArgumentException("The purchases of a whole life do not add up under " + model.name()
+                    + " at a discount of " + weeklyForce + " per week. Set clv.yearly-discount-rate above 0, or value a"
+                    + " finite horizon.");
         }
     }
 

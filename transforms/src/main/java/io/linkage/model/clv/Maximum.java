@@ -3,33 +3,27 @@ package io.linkage.model.clv;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.optim.InitialGuess;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.PointValuePair;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
-/** Search for the maximum of a smooth function in a box around 0: simplex from several starts, then damped Newton. */
+/** Search for the maximum of a smooth function in a box around 0, by Newton's method with Levenberg's damping. */
 final class Maximum {
     /** Half the width of the box: the logarithm of a parameter relative to its typical size. */
     static final double BOUND = 12;
 
     /** Of the differences behind the exact curvature. */
-    static final double EXACT_STEP = 0.04;
+    static final double EXACT_STEP = 0.02;
 
-    private static final double NEWTON_STEP = 2e-3;
+    private static final double NEWTON_STEP = 1e-3;
     private static final double LONGEST_MOVE = 1;
     private static final double NO_GAIN = 1e-11;
     private static final int MOST_ROUNDS = 30;
+    /** Enough to tell which start leads highest. */
+    private static final int FIRST_ROUNDS = 10;
+
     private static final double MOST_DAMPING = 1e12;
 
     private Maximum() {}
@@ -46,57 +40,39 @@ final class Maximum {
         }
     }
 
-    /** Best of the simplex searches from the given starts. */
-    static double[] bySimplex(ToDoubleFunction<double[]> f, List<double[]> starts, int evaluations) {
-        ToDoubleFunction<double[]> boxed = boxed(f);
+    /** Best of the searches from several starts; of equal ones the first. */
+    static Found ofStarts(Objective f, List<double[]> starts) {
         return starts.stream()
-                .map(start -> simplex(boxed, simplex(boxed, start, evaluations).getPoint(), evaluations))
-                .max(Comparator.comparingDouble(PointValuePair::getValue))
-                .orElseThrow()
-                .getPoint();
+                .map(start -> byNewton(f, start, FIRST_ROUNDS))
+                .sorted(Comparator.comparingDouble(Found::value).reversed())
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static PointValuePair simplex(ToDoubleFunction<double[]> f, double[] start, int evaluations) {
-        SimplexOptimizer optimizer = new SimplexOptimizer(1e-11, 1e-9);
-        PointValuePair[] best = {new PointValuePair(start, f.applyAsDouble(start))};
-        try {
-            return optimizer.optimize(
-                    new ObjectiveFunction(x -> {
-                        double value = f.applyAsDouble(x);
-                        if (value > best[0].getValue()) {
-                            best[0] = new PointValuePair(x.clone(), value);
-                        }
-                        return value;
-                    }),
-                    GoalType.MAXIMIZE,
-                    new InitialGuess(start),
-                    new MaxEval(evaluations),
-                    new NelderMeadSimplex(start.length, 0.5));
-        } catch (MathIllegalStateException outOfEvaluations) {
-            return best[0];
-        }
+    /** Quadratic near the maximum, never downhill. */
+    static Found byNewton(Objective f, double[] start) {
+        return byNewton(f, start, MOST_ROUNDS);
     }
 
-    /** Newton's method with Levenberg's damping: quadratic near the maximum, never downhill. */
-    static Found byNewton(ToDoubleFunction<double[]> f, double[] start) {
-        ToDoubleFunction<double[]> boxed = boxed(f);
-        Step step = new Step(start, boxed.applyAsDouble(start), 0, false);
-        for (int round = 0; round < MOST_ROUNDS && !step.done(); round++) {
+    private static Found byNewton(Objective f, double[] start, int rounds) {
+        Objective boxed = new Boxed(f);
+        Step step = new Step(start, boxed.value(start), 0, false);
+        for (int round = 0; round < rounds && !step.done(); round++) {
             step = step(boxed, step);
         }
-        return new Found(clamp(step.point()), step.value(), step.done());
+        return new Found(Boxed.clamp(step.point()), step.value(), step.done());
     }
 
     /** State of the search between two rounds; done when no move gains anything. */
     private record Step(double[] point, double value, double damping, boolean done) {}
 
     /** One round: damps until the move goes uphill. */
-    private static Step step(ToDoubleFunction<double[]> f, Step from) {
+    private static Step step(Objective f, Step from) {
         Curvature curvature = Curvature.at(f, from.point(), NEWTON_STEP);
         for (double damping = from.damping(); damping <= MOST_DAMPING; damping = Math.max(1e-3, damping * 10)) {
             double[] move = move(curvature, damping);
             double[] next = add(from.point(), move);
-            double value = f.applyAsDouble(next);
+            double value = f.value(next);
             double gain = value - from.value();
             boolean flat = damping > 1 && Math.abs(gain) < NO_GAIN;
             if (flat || promisedGain(curvature, move) < NO_GAIN) {
@@ -109,15 +85,15 @@ final class Maximum {
         return new Step(from.point(), from.value(), 0, true);
     }
 
-    /** One more step with derivatives that are exact to rounding, where plain differences leave an error in the sixth digit. */
-    static Found polished(ToDoubleFunction<double[]> f, Found found) {
+    /** One more step with a curvature that is exact to rounding, which settles the last digits. */
+    static Found polished(Objective f, Found found) {
         if (found.atBound()) {
             return found;
         }
-        ToDoubleFunction<double[]> boxed = boxed(f);
+        Objective boxed = new Boxed(f);
         double[] next = add(found.point(), move(Curvature.exact(boxed, found.point(), EXACT_STEP), 0));
-        double value = boxed.applyAsDouble(next);
-        return value < found.value() - NO_GAIN ? found : new Found(clamp(next), value, found.converged());
+        double value = boxed.value(next);
+        return value < found.value() - NO_GAIN ? found : new Found(Boxed.clamp(next), value, found.converged());
     }
 
     private static double promisedGain(Curvature curvature, double[] move) {
@@ -141,32 +117,49 @@ final class Maximum {
         return (length > LONGEST_MOVE ? move.mapMultiply(LONGEST_MOVE / length) : move).toArray();
     }
 
-    /** Outside the box the value falls off, so that a search comes back; a value that is no number counts as very low. */
-    private static ToDoubleFunction<double[]> boxed(ToDoubleFunction<double[]> f) {
-        return point -> {
-            double[] inside = clamp(point);
-            double outside = 0;
-            for (int i = 0; i < point.length; i++) {
-                outside += (point[i] - inside[i]) * (point[i] - inside[i]);
-            }
-            double value = f.applyAsDouble(inside);
-            return Double.isFinite(value) ? value - outside : -1e300;
-        };
-    }
-
-    private static double[] clamp(double[] point) {
-        double[] inside = point.clone();
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = Math.max(-BOUND, Math.min(BOUND, inside[i]));
-        }
-        return inside;
-    }
-
     private static double[] add(double[] x, double[] y) {
         double[] sum = x.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += y[i];
         }
         return sum;
+    }
+
+    /** Outside the box the value falls off, so that a search comes back; a value that is no number counts as very low. */
+    private record Boxed(Objective f) implements Objective {
+        private static final double VERY_LOW = -1e300;
+
+        @Override
+        public double value(double[] point) {
+            double[] inside = clamp(point);
+            double outside = 0;
+            for (int i = 0; i < point.length; i++) {
+                outside += (point[i] - inside[i]) * (point[i] - inside[i]);
+            }
+            double value = f.value(inside);
+            return Double.isFinite(value) ? value - outside : VERY_LOW;
+        }
+
+        @Override
+        public double[] gradient(double[] point) {
+            double[] inside = clamp(point);
+            double[] gradient = f.gradient(inside);
+            for (int i = 0; i < point.length; i++) {
+                if (point[i] != inside[i]) {
+                    gradient[i] = -2 * (point[i] - inside[i]);
+                } else if (!Double.isFinite(gradient[i])) {
+                    gradient[i] = 0;
+                }
+            }
+            return gradient;
+        }
+
+        static double[] clamp(double[] point) {
+            double[] inside = point.clone();
+            for (int i = 0; i < inside.length; i++) {
+                inside[i] = Math.max(-BOUND, Math.min(BOUND, inside[i]));
+            }
+            return inside;
+        }
     }
 }

@@ -57,11 +57,52 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
         return LogMath.inverseLogit(Math.log(a) - Math.log(b + x) + (r + x) * silence);
     }
 
+    @Override
+    public double[] gradient(History history) {
+        long x = history.frequency();
+        double alive = probabilityAlive(history);
+        double dropped = 1 - alive;
+        double both = LogMath.risingSlope(a + b, x + 1);
+        double byR = LogMath.risingSlope(r, x)
+                - alive * Math.log1p(history.age() / alpha)
+                - dropped * Math.log1p(history.recency() / alpha);
+        double byAlpha = alive * LogMath.exposureSlope(r, alpha, x, history.age())
+                + dropped * LogMath.exposureSlope(r, alpha, x, history.recency());
+        double byLogA = dropped - a * both;
+        double byB = LogMath.risingSlope(b, x) - both + alive / (b + x);
+        return new double[] {r * byR, alpha * byAlpha, byLogA, b * byB};
+    }
+
     /** Batislam, Denizel and Filiztekin 2007: the BG/NBD expectation with b + x + 1 for b + x. */
     @Override
-    public double expectedPurchases(History history, double weeks) {
+    public double purchasesIfAlive(long frequency, double age, double weeks) {
         LogMath.requireWeeks(weeks);
-        long x = history.frequency();
-        return probabilityAlive(history) * Dropout.expectedPurchases(r + x, alpha + history.age(), a, b + x + 1, weeks);
+        return Dropout.expectedPurchases(r + frequency, alpha + age, a, b + frequency + 1, weeks);
+    }
+
+    @Override
+    public double lifetimeIfAlive(long frequency, double age, double weeklyForce) {
+        LogMath.requireForce(this, weeklyForce);
+        return Dropout.discountedLifetime(r + frequency, alpha + age, a, b + frequency + 1, weeklyForce);
+    }
+
+    @Override
+    public boolean hasLifetime(double weeklyForce) {
+        return weeklyForce > 0 || a > 1;
+    }
+
+    /** Alive after so many purchases, or dropped out at the last of them, the first purchase counting as one. */
+    @Override
+    public double probabilityOfPurchases(long purchases, double weeks) {
+        NegativeBinomial steady = new NegativeBinomial(r, alpha, weeks);
+        double staying = LogMath.rising(b, purchases) - LogMath.rising(a + b, purchases + 1);
+        return Math.exp(staying + Math.log(b + purchases) + steady.logProbability(purchases))
+                + Math.exp(staying + Math.log(a)) * steady.probabilityOfAtLeast(purchases);
+    }
+
+    /** Fader and Hardie 2007, note 019, with the effect on dropout on a alone: b holds what is common to all. */
+    @Override
+    public MbgNbd shifted(double rate, double dropout) {
+        return new MbgNbd(r, alpha * Math.exp(-rate), a * Math.exp(dropout), b);
     }
 }

@@ -44,10 +44,40 @@ public record Nbd(double r, double alpha) implements PurchaseModel {
         return 1;
     }
 
+    @Override
+    public double[] gradient(History history) {
+        long x = history.frequency();
+        double byR = LogMath.risingSlope(r, x) - Math.log1p(history.age() / alpha);
+        return new double[] {r * byR, alpha * LogMath.exposureSlope(r, alpha, x, history.age())};
+    }
+
     /** (r+x) t / (alpha+T): Morrison and Schmittlein 1988. */
     @Override
-    public double expectedPurchases(History history, double weeks) {
+    public double purchasesIfAlive(long frequency, double age, double weeks) {
         LogMath.requireWeeks(weeks);
-        return (r + history.frequency()) * weeks / (alpha + history.age());
+        return (r + frequency) * weeks / (alpha + age);
+    }
+
+    /** (r+x) / (delta (alpha+T)): a perpetuity. */
+    @Override
+    public double lifetimeIfAlive(long frequency, double age, double weeklyForce) {
+        LogMath.requireForce(this, weeklyForce);
+        return (r + frequency) / (alpha + age) / weeklyForce;
+    }
+
+    @Override
+    public boolean hasLifetime(double weeklyForce) {
+        return weeklyForce > 0;
+    }
+
+    @Override
+    public double probabilityOfPurchases(long purchases, double weeks) {
+        return Math.exp(new NegativeBinomial(r, alpha, weeks).logProbability(purchases));
+    }
+
+    /** Without dropout there is none to shift. */
+    @Override
+    public Nbd shifted(double rate, double dropout) {
+        return new Nbd(r, alpha * Math.exp(-rate));
     }
 }

@@ -8,72 +8,44 @@ public final class PurchaseFits {
 
     /** Fits NBD: r, alpha. */
     public static Fit<Nbd> nbd(List<CountedHistory> histories) {
-        List<CountedHistory> rows = ordered(histories);
-        return MaximumLikelihood.fit(
-                new MaximumLikelihood.Problem<Nbd, CountedHistory>(
-                        List.of("r", "alpha"),
-                        new double[] {1, typicalAge(rows)},
-                        List.of(new double[] {0.5, 0.5}, new double[] {2, 1}),
-                        p -> new Nbd(p[0], p[1]),
-                        PurchaseFits::term,
-                        CountedHistory::count),
-                rows);
+        return of(PurchaseFamily.NBD, histories).as(Nbd.class);
     }
 
     /** Fits BG/NBD: r, alpha, a, b. */
     public static Fit<BgNbd> bgNbd(List<CountedHistory> histories) {
-        List<CountedHistory> rows = ordered(histories);
-        return MaximumLikelihood.fit(
-                new MaximumLikelihood.Problem<BgNbd, CountedHistory>(
-                        List.of("r", "alpha", "a", "b"),
-                        dropoutScales(rows),
-                        dropoutStarts(),
-                        p -> new BgNbd(p[0], p[1], p[2], p[3]),
-                        PurchaseFits::term,
-                        CountedHistory::count),
-                rows);
+        return of(PurchaseFamily.BG_NBD, histories).as(BgNbd.class);
     }
 
     /** Fits MBG/NBD: r, alpha, a, b. */
     public static Fit<MbgNbd> mbgNbd(List<CountedHistory> histories) {
-        List<CountedHistory> rows = ordered(histories);
-        return MaximumLikelihood.fit(
-                new MaximumLikelihood.Problem<MbgNbd, CountedHistory>(
-                        List.of("r", "alpha", "a", "b"),
-                        dropoutScales(rows),
-                        dropoutStarts(),
-                        p -> new MbgNbd(p[0], p[1], p[2], p[3]),
-                        PurchaseFits::term,
-                        CountedHistory::count),
-                rows);
+        return of(PurchaseFamily.MBG_NBD, histories).as(MbgNbd.class);
     }
 
-    private static double term(PurchaseModel model, CountedHistory row) {
-        return row.count() * model.logLikelihood(row.history());
+    /** Fits Pareto/NBD: r, alpha, s, beta. */
+    public static Fit<ParetoNbd> paretoNbd(List<CountedHistory> histories) {
+        return of(PurchaseFamily.PARETO_NBD, histories).as(ParetoNbd.class);
     }
 
-    private static List<CountedHistory> ordered(List<CountedHistory> histories) {
+    /** Fits any of them. */
+    public static Fit<PurchaseModel> of(PurchaseFamily family, List<CountedHistory> histories) {
         List<CountedHistory> rows = CountedHistory.merge(histories);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("A purchase model cannot be fitted without customers.");
         }
-        return rows;
-    }
-
-    private static double[] dropoutScales(List<CountedHistory> rows) {
-        return new double[] {1, typicalAge(rows), 1, 1};
-    }
-
-    private static List<double[]> dropoutStarts() {
-        return List.of(
-                new double[] {0.3, 0.2, 0.8, 2.5},
-                new double[] {1, 1, 1, 1},
-                new double[] {1, 0.5, 0.1, 2},
-                new double[] {3, 1, 2, 20});
+        return MaximumLikelihood.fit(
+                new Problem<>(
+                        family.names(),
+                        family.scales(typicalAge(rows)),
+                        family.starts(),
+                        family::model,
+                        (model, row) -> row.count() * model.logLikelihood(row.history()),
+                        (model, row) -> times(row.count(), model.gradient(row.history())),
+                        CountedHistory::count),
+                rows);
     }
 
     /** Mean age in weeks, so that the search for alpha starts at the right size whatever the window. */
-    private static double typicalAge(List<CountedHistory> rows) {
+    static double typicalAge(List<CountedHistory> rows) {
         double weeks = 0;
         double customers = 0;
         for (CountedHistory row : rows) {
@@ -81,5 +53,12 @@ public final class PurchaseFits {
             customers += row.count();
         }
         return weeks > 0 ? weeks / customers : 1;
+    }
+
+    private static double[] times(double factor, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+        return values;
     }
 }

@@ -18,11 +18,18 @@ public record Verdict(Code code, String reason) implements Serializable {
         /** Not enough customers bought again. */
         TOO_FEW_REPEATERS,
         /** Spend does not tell customers apart, or has no mean: the pooled mean is used. */
-        SPEND_NOT_IDENTIFIED
+        SPEND_NOT_IDENTIFIED,
+        /** Not every month of the year has been seen: the season is known in part. */
+        SEASON_NOT_IDENTIFIED
     }
 
     /** Whether the model may be published. */
     public boolean identified() {
         return code == Code.IDENTIFIED;
+    }
+
+    /** The same with more to say. */
+    Verdict and(String more) {
+        return new Verdict(code, reason + more);
     }
 }

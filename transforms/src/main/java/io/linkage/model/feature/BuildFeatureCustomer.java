@@ -2,6 +2,8 @@ package io.linkage.model.feature;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -9,12 +11,14 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.model.clv.GroupEffects;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctInteraction;
@@ -24,6 +28,8 @@ import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,13 +57,29 @@ public final class BuildFeatureCustomer {
         LocalDate end = clv.calibrationEnd(in.asOf());
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
-                .select(DimCustomer.CUSTOMER_KEY.col());
+                .select(DimCustomer.CUSTOMER_KEY.col(), FeatureCustomer.CLV_GROUP_CODE.is(group(clv)));
         Dataset<Row> days = days(in.rows(FctOrderLine.TABLE), clv.marginShare());
         return FeatureCustomer.TABLE.shape(customers
-                .join(purchases(days, in.asOf(), end), CUSTOMER, "left")
+                .join(purchases(days, in.asOf(), end, clv.selectionEnd(in.asOf())), CUSTOMER, "left")
                 .join(contacts(in.rows(FctInteraction.TABLE), in.asOf()), CUSTOMER, "left")
                 .join(opinions(in.rows(FctSurveyAnswer.TABLE)), CUSTOMER, "left")
                 .select(features(in.asOf(), end)));
+    }
+
+    /** Values of the covariates in use, one after the other; the separator in a value would make two of it. */
+    private static Column group(ClvSettings clv) {
+        List<Column> levels = new ArrayList<>();
+        if (clv.tellsApart(ClvSettings.SEGMENT)) {
+            levels.add(level(ClvSettings.SEGMENT, DimCustomer.SEGMENT_CODE.col()));
+        }
+        if (clv.tellsApart(ClvSettings.ACQUISITION_CHANNEL)) {
+            levels.add(level(ClvSettings.ACQUISITION_CHANNEL, DimCustomer.ACQUISITION_CHANNEL_CODE.col()));
+        }
+        return levels.isEmpty() ? lit(null) : concat_ws(GroupEffects.SEPARATOR, levels.toArray(Column[]::new));
+    }
+
+    private static Column level(String covariate, Column value) {
+        return concat(lit(covariate + "="), translate(value, GroupEffects.SEPARATOR, "/"));
     }
 
     /** One row per customer and day with revenue lines. */
@@ -78,7 +100,8 @@ public final class BuildFeatureCustomer {
                         sum(margin).as("_margin"));
     }
 
-    private static Dataset<Row> purchases(Dataset<Row> days, LocalDate asOf, LocalDate end) {
+    private static Dataset<Row> purchases(Dataset<Row> days, LocalDate asOf, LocalDate end, LocalDate selectionEnd) {
+        Column selects = col("_bought").and(col("_day").leq(Days.day(selectionEnd)));
         Column calibrates = col("_bought").and(col("_day").leq(Days.day(end)));
         Column inYear = col("_day").gt(Days.day(asOf.minusDays(YEAR_DAYS)));
         Column calibrationDay = when(calibrates, col("_day"));
@@ -87,6 +110,8 @@ public final class BuildFeatureCustomer {
                         sum(when(calibrates, 1).otherwise(0)).as("_calibration_days"),
                         min(calibrationDay).as("_first_calibration_day"),
                         max(calibrationDay).as("_last_calibration_day"),
+                        sum(when(selects, 1).otherwise(0)).as("_selection_days"),
+                        max(when(selects, col("_day"))).as("_last_selection_day"),
                         sum(when(calibrates, col("_spend"))).as("_calibration_spend"),
                         min(struct(calibrationDay.isNull().as("later"), col("_day"), col("_spend")))
                                 .as("_first"),
@@ -116,6 +141,7 @@ public final class BuildFeatureCustomer {
 
     private static Column[] features(LocalDate asOf, LocalDate end) {
         Column bought = col("_calibration_days").gt(0);
+        Column selected = col("_selection_days").gt(0);
         Column first = col("_first_calibration_day");
         Column cents = lit(0).cast("decimal(18,2)");
         return new Column[] {
@@ -128,6 +154,10 @@ public final class BuildFeatureCustomer {
             FeatureCustomer.AGE_WEEKS.is(when(bought, Days.weeks(first, Days.day(end)))),
             FeatureCustomer.REPEAT_SPEND_AMOUNT.is(
                     when(bought, col("_calibration_spend").minus(col("_first._spend")))),
+            FeatureCustomer.SELECTION_FREQUENCY_COUNT.is(
+                    when(selected, col("_selection_days").minus(1))),
+            FeatureCustomer.SELECTION_RECENCY_WEEKS.is(when(selected, Days.weeks(first, col("_last_selection_day")))),
+            FeatureCustomer.CLV_GROUP_CODE.col(),
             FeatureCustomer.FIRST_PURCHASE_DATE.is(col("_first_day")),
             FeatureCustomer.LAST_PURCHASE_DATE.is(col("_last_day")),
             FeatureCustomer.PURCHASE_DAY_COUNT.is(coalesce(col("_days"), lit(0))),

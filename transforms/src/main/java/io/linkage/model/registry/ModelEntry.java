@@ -35,6 +35,7 @@ public record ModelEntry(Fit fit, String parameter, double estimate, double erro
      * @param examples that entered the fit
      * @param events among them
      * @param lastDay last day whose events entered the fit
+     * @param selectionError mean Poisson deviance out of time
      */
     public record Fit(
             String subject,
@@ -45,7 +46,22 @@ public record ModelEntry(Fit fit, String parameter, double estimate, double erro
             double logLikelihood,
             long examples,
             long events,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            double selectionError) {
+        /** A model that was not tried out of time. */
+        public Fit(
+                String subject,
+                String model,
+                String role,
+                String status,
+                String reason,
+                double logLikelihood,
+                long examples,
+                long events,
+                LocalDate lastDay) {
+            this(subject, model, role, status, reason, logLikelihood, examples, events, lastDay, Double.NaN);
+        }
+    }
 
     /** The row of a night. */
     public List<Column> row(LocalDate asOf) {
@@ -61,6 +77,7 @@ public record ModelEntry(Fit fit, String parameter, double estimate, double erro
                 Model.MEAN_ESTIMATE.is(finite(mean)),
                 Model.STANDARD_ERROR.is(finite(error)),
                 Model.LOG_LIKELIHOOD_ESTIMATE.is(finite(fit.logLikelihood())),
+                Model.SELECTION_ERROR_ESTIMATE.is(finite(fit.selectionError())),
                 Model.CUSTOMER_COUNT.is(counted(fit.examples())),
                 Model.EVENT_COUNT.is(counted(fit.events())),
                 Model.CALIBRATION_END_DATE.is(Days.day(fit.lastDay())));

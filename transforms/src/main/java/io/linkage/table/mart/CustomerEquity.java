@@ -35,6 +35,26 @@ public final class CustomerEquity {
             "margin_amount", BALANCE, INTERNAL, "Net revenue less cost of goods, known or by the margin setting");
     public static final Field CLV_AMOUNT = T.optional(
             "clv_amount", BALANCE, INTERNAL, "Sum of the customers' lifetime values; empty where none was fitted");
+    public static final Field CLV_LOW_AMOUNT = T.optional(
+            "clv_low_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Lower end of the 90 % interval of the segment's value, of the closing movement; ends are not summed");
+    public static final Field CLV_HIGH_AMOUNT = T.optional(
+            "clv_high_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Upper end of the 90 % interval of the segment's value, of the closing movement");
+    public static final Field BASE_CLV_LOW_AMOUNT = T.optional(
+            "base_clv_low_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Lower end of the 90 % interval of the value of all segments together, the same in each closing movement");
+    public static final Field BASE_CLV_HIGH_AMOUNT = T.optional(
+            "base_clv_high_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Upper end of the 90 % interval of the value of all segments together");
 
     public static final Table TABLE = T.build();
 

@@ -71,6 +71,21 @@ public final class CustomerValue {
             "Expected spend per purchase day");
     public static final Field CLV_AMOUNT = T.optional(
             "clv_amount", BALANCE, INTERNAL, "Discounted expected margin of the purchases within the horizon");
+    public static final Field CLV_LOW_AMOUNT = T.optional(
+            "clv_low_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Lower end of the 90 % interval of what the purchases will bring");
+    public static final Field CLV_HIGH_AMOUNT = T.optional(
+            "clv_high_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Upper end of the 90 % interval of what the purchases will bring");
+    public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
+            "residual_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted expected margin of all purchases to come; empty where they have no finite sum");
     public static final Field WALLET_BASIS_CODE = T.optional(
             "wallet_basis_code",
             Domain.CODE,

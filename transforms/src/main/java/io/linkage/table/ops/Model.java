@@ -30,14 +30,14 @@ public final class Model {
             "subject_code",
             Domain.CODE,
             INTERNAL,
-            "What is modelled: clv-purchases, clv-spend, clv-margin, or churn- and its definition");
+            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, or churn- and its definition");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
     public static final Field PARAMETER_CODE = T.key(
             "parameter_code",
             Domain.CODE,
             INTERNAL,
-            "Parameter in the notation of its paper, or a feature and its value; or none");
+            "Parameter in the notation of its paper, corr() of two of them, or a feature and its value; or none");
     public static final Field ROLE_CODE = T.required(
             "role_code",
             Domain.CODE.oneOf(CHAMPION, CHALLENGER, REFUSED, BASELINE, FOLD),
@@ -64,6 +64,11 @@ public final class Model {
             "From the curvature of the likelihood, of a regression under its ridge; empty where it is flat");
     public static final Field LOG_LIKELIHOOD_ESTIMATE = T.optional(
             "log_likelihood_estimate", Domain.ESTIMATE, INTERNAL, "Log-likelihood of the model at its maximum");
+    public static final Field SELECTION_ERROR_ESTIMATE = T.optional(
+            "selection_error_estimate",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "Mean Poisson deviance per customer of what it forecast when fitted on an earlier day; empty where not tried");
     public static final Field CUSTOMER_COUNT = T.optional(
             "customer_count", Domain.COUNT, INTERNAL, "Histories, or customers and dates, that entered the fit");
     public static final Field EVENT_COUNT = T.optional(

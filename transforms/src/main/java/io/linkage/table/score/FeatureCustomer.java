@@ -31,6 +31,21 @@ public final class FeatureCustomer {
             T.optional("age_weeks", Domain.WEEKS, INTERNAL, "T: from the first purchase to the end of calibration");
     public static final Field REPEAT_SPEND_AMOUNT = T.optional(
             "repeat_spend_amount", Domain.AMOUNT, INTERNAL, "Spend on the x repeat days, returns not deducted");
+    public static final Field SELECTION_FREQUENCY_COUNT = T.optional(
+            "selection_frequency_count",
+            Domain.COUNT.in("purchase days"),
+            INTERNAL,
+            "Repeat purchase days by the earlier day on which models are tried; empty before the first purchase");
+    public static final Field SELECTION_RECENCY_WEEKS = T.optional(
+            "selection_recency_weeks",
+            Domain.WEEKS,
+            INTERNAL,
+            "From the first purchase to the last by that earlier day");
+    public static final Field CLV_GROUP_CODE = T.optional(
+            "clv_group_code",
+            Domain.CODE,
+            INTERNAL,
+            "Values of the covariates that models tell apart, such as segment=premium; empty where they use none");
     public static final Field FIRST_PURCHASE_DATE =
             T.optional("first_purchase_date", Domain.DATE, INTERNAL, "Day of the first purchase");
     public static final Field LAST_PURCHASE_DATE =

@@ -18,12 +18,16 @@ import java.util.TreeMap;
 final class Cdnow {
     private static final LocalDate END = LocalDate.of(1997, 9, 30);
 
-    /** One customer: history up to the end, mean spend of the repeat days (0 if none), purchase days after it. */
-    record Customer(History history, double meanSpend, long holdout) {}
+    /** One customer: history up to the end, mean spend of the repeat days (0 if none), purchase days after it and their spend. */
+    record Customer(History history, double meanSpend, long holdout, double holdoutSpend) {}
 
     private Cdnow() {}
 
     static List<Customer> customers() {
+        return spendByDay().values().stream().map(Cdnow::customer).toList();
+    }
+
+    private static Map<String, TreeMap<LocalDate, Double>> spendByDay() {
         Map<String, TreeMap<LocalDate, Double>> spendByDay = new TreeMap<>();
         for (String line : lines()) {
             String[] part = line.trim().split("\\s+");
@@ -32,11 +36,31 @@ final class Cdnow {
                     .computeIfAbsent(part[1], id -> new TreeMap<>())
                     .merge(day, Double.parseDouble(part[4]), Double::sum);
         }
-        return spendByDay.values().stream().map(Cdnow::customer).toList();
+        return spendByDay;
     }
 
     static List<CountedHistory> histories() {
         return CountedHistory.count(customers().stream().map(Customer::history).toList());
+    }
+
+    /** Histories up to an earlier day, of those known by then, and what came until the end. */
+    static Selection selection(LocalDate earlier) {
+        List<CountedOutcome> outcomes = spendByDay().values().stream()
+                .filter(days -> !days.firstKey().isAfter(earlier))
+                .map(days -> {
+                    long frequency = days.headMap(earlier, true).size() - 1L;
+                    long came = days.subMap(earlier, false, END, true).size();
+                    LocalDate first = days.firstKey();
+                    return new CountedOutcome(
+                            History.ofDays(
+                                    frequency,
+                                    ChronoUnit.DAYS.between(first, days.floorKey(earlier)),
+                                    ChronoUnit.DAYS.between(first, earlier)),
+                            came,
+                            1);
+                })
+                .toList();
+        return new Selection(outcomes, ChronoUnit.DAYS.between(earlier, END) / 7.0);
     }
 
     static List<CountedSpend> spends() {
@@ -54,7 +78,9 @@ final class Cdnow {
         History history = History.ofDays(
                 repeats.size(), ChronoUnit.DAYS.between(first, last), ChronoUnit.DAYS.between(first, END));
         double mean = repeats.isEmpty() ? 0 : spend / repeats.size();
-        return new Customer(history, mean, days.tailMap(END, false).size());
+        Map<LocalDate, Double> later = days.tailMap(END, false);
+        double laterSpend = later.values().stream().mapToDouble(x -> x).sum();
+        return new Customer(history, mean, later.size(), laterSpend);
     }
 
     private static List<String> lines() {

@@ -112,7 +112,11 @@ class HostileParametersTest {
         double alpha = wide(random, 14);
         double a = wide(random, 12);
         double b = wide(random, 12);
-        return Stream.of(new Nbd(r, alpha), new BgNbd(r, alpha, a, b), new MbgNbd(r, alpha, a, b));
+        return Stream.of(
+                new Nbd(r, alpha),
+                new BgNbd(r, alpha, a, b),
+                new MbgNbd(r, alpha, a, b),
+                new ParetoNbd(r, alpha, a, b));
     }
 
     private static History history(Random random) {

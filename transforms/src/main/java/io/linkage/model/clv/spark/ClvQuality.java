@@ -2,11 +2,11 @@ package io.linkage.model.clv.spark;
 
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.History;
 import io.linkage.model.clv.PurchaseModel;
+import io.linkage.model.clv.SeasonClock;
 import io.linkage.model.quality.Metric;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.settings.ClvSettings;
@@ -35,7 +35,7 @@ public final class ClvQuality {
     private ClvQuality() {}
 
     /** A history, what then came, and how many customers share both. */
-    private record Outcome(History history, double came, long customers) {}
+    private record Outcome(String group, History history, double came, long customers) {}
 
     /** Mean absolute error and bias on the holdout; none where there is no holdout or no model. */
     public static List<QualityEntry> of(Inputs in, List<Row> models) {
@@ -50,9 +50,13 @@ public final class ClvQuality {
             return List.of();
         }
         PurchaseModel purchases = champion.get().model().purchases();
-        ToDoubleFunction<History> model = history -> purchases.expectedPurchases(history, weeks);
-        ToDoubleFunction<History> naive =
-                history -> history.age() > 0 ? history.frequency() / history.age() * weeks : 0;
+        SeasonClock clock = champion.get().clock();
+        double ahead = clock.weeksAhead(end, weeks);
+        ToDoubleFunction<Outcome> model = outcome -> champion.get()
+                .ofGroup(outcome.group())
+                .purchases()
+                .expectedPurchases(on(clock, outcome.history(), end), ahead);
+        ToDoubleFunction<Outcome> naive = outcome -> rate(outcome.history()) * weeks;
         List<QualityEntry> entries = new ArrayList<>();
         List<Metric> ofNaive = metrics(outcomes, naive);
         List<Metric> ofModel = metrics(outcomes, model);
@@ -67,18 +71,30 @@ public final class ClvQuality {
         return entries;
     }
 
+    private static History on(SeasonClock clock, History history, LocalDate end) {
+        return clock.history(
+                history.frequency(),
+                Math.round(history.recency() * DAYS_OF_WEEK),
+                Math.round(history.age() * DAYS_OF_WEEK),
+                end);
+    }
+
+    private static double rate(History history) {
+        return history.age() > 0 ? history.frequency() / history.age() : 0;
+    }
+
     private static QualityEntry.Test test(String model, String role, List<Outcome> outcomes) {
         long customers = outcomes.stream().mapToLong(Outcome::customers).sum();
         return new QualityEntry.Test(ModelRows.PURCHASES, model, role, ModelQuality.HOLDOUT, customers, -1);
     }
 
-    private static List<Metric> metrics(List<Outcome> outcomes, ToDoubleFunction<History> forecast) {
+    private static List<Metric> metrics(List<Outcome> outcomes, ToDoubleFunction<Outcome> forecast) {
         double error = 0;
         double bias = 0;
         double squares = 0;
         long customers = 0;
         for (Outcome outcome : outcomes) {
-            double distance = forecast.applyAsDouble(outcome.history()) - outcome.came();
+            double distance = forecast.applyAsDouble(outcome) - outcome.came();
             error += Math.abs(distance) * outcome.customers();
             bias += distance * outcome.customers();
             squares += distance * distance * outcome.customers();
@@ -97,20 +113,23 @@ public final class ClvQuality {
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull())
                 .groupBy(
                         FeatureCustomer.FREQUENCY_COUNT.col(),
-                        days(FeatureCustomer.RECENCY_WEEKS.col()).as("recency_in_days"),
-                        days(FeatureCustomer.AGE_WEEKS.col()).as("age_in_days"),
-                        came.as("came"))
+                        CalibrationRows.days(FeatureCustomer.RECENCY_WEEKS.col())
+                                .as("recency_in_days"),
+                        CalibrationRows.days(FeatureCustomer.AGE_WEEKS.col()).as("age_in_days"),
+                        came.as("came"),
+                        FeatureCustomer.CLV_GROUP_CODE.col())
                 .agg(count(lit(1)).as("customers"))
                 .collectAsList()
                 .stream()
                 .map(row -> new Outcome(
-                        History.ofDays(row.getLong(0), row.getInt(1), row.getInt(2)), row.getLong(3), row.getLong(4)))
+                        row.getString(4),
+                        History.ofDays(row.getLong(0), row.getInt(1), row.getInt(2)),
+                        row.getLong(3),
+                        row.getLong(5)))
                 // Sums of real numbers depend on their order: it must not be that of the rows.
-                .sorted(Comparator.comparing(Outcome::history).thenComparing(Outcome::came))
+                .sorted(Comparator.comparing(Outcome::history)
+                        .thenComparing(Outcome::came)
+                        .thenComparing(Outcome::group, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
-    }
-
-    private static Column days(Column weeks) {
-        return round(weeks.multiply(DAYS_OF_WEEK)).cast("int");
     }
 }

@@ -79,7 +79,7 @@ class BuildModelQualityTest {
     @Test
     void purchasesAreHeldAgainstWhatCameAfterTheCalibration() {
         Dataset<Row> quality = TestInputs.asOf("2024-05-28")
-                .with(new ClvSettings("auto", Optional.of(LocalDate.of(2024, 4, 30)), 12, .1, 1))
+                .with(new ClvSettings("auto", Optional.of(LocalDate.of(2024, 4, 30)), 12, .1, 1, 91, "none", "none"))
                 .with(Model.TABLE, """
                         subject_code|model_code|role_code|status_code|parameter_code|parameter_estimate
                         clv-purchases|nbd|champion|DROPOUT_NOT_IDENTIFIED|r|1

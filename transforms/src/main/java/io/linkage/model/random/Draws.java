@@ -1,10 +1,10 @@
-package io.linkage.jobs.demo;
+package io.linkage.model.random;
 
 /**
  * Random draws that depend on their address alone (seed, subject, numbers), not on who drew before: the same rows on one
  * core or on a cluster, on any JDK. SplitMix64 (Steele, Lea & Flood 2014) with StrictMath.
  */
-final class Draws {
+public final class Draws {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -14,7 +14,7 @@ final class Draws {
     }
 
     /** The draws at one address. */
-    static Draws of(long seed, String subject, long... numbers) {
+    public static Draws of(long seed, String subject, long... numbers) {
         long state = mix(seed ^ (subject.hashCode() * GOLDEN));
         for (long number : numbers) {
             state = mix(state + GOLDEN * (number + 1));
@@ -29,39 +29,39 @@ final class Draws {
     }
 
     /** Uniform, above 0 and below 1. */
-    double uniform() {
+    public double uniform() {
         state += GOLDEN;
         return ((mix(state) >>> 11) + 0.5) * 0x1.0p-53;
     }
 
     /** A whole number from 0 to below {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (uniform() * bound);
     }
 
     /** One of the values, each as likely. */
     @SafeVarargs
-    final <T> T oneOf(T... values) {
+    public final <T> T oneOf(T... values) {
         return values[below(values.length)];
     }
 
     /** True with a probability. */
-    boolean happens(double probability) {
+    public boolean happens(double probability) {
         return uniform() < probability;
     }
 
     /** Exponential with a rate. */
-    double exponential(double rate) {
+    public double exponential(double rate) {
         return -StrictMath.log(uniform()) / rate;
     }
 
     /** Normal with mean 0 and deviation 1 (Box & Muller 1958). */
-    double normal() {
+    public double normal() {
         return StrictMath.sqrt(-2 * StrictMath.log(uniform())) * StrictMath.cos(2 * StrictMath.PI * uniform());
     }
 
     /** Gamma with a shape and rate 1 (Marsaglia & Tsang 2000). */
-    double gamma(double shape) {
+    public double gamma(double shape) {
         if (shape < 1) {
             return gamma(shape + 1) * StrictMath.pow(uniform(), 1 / shape);
         }
@@ -78,8 +78,10 @@ final class Draws {
     }
 
     /** Beta with its two shapes. */
-    double beta(double a, double b) {
+    public double beta(double a, double b) {
         double left = gamma(a);
-        return left / (left + gamma(b));
+        double right = gamma(b);
+        // Shapes so small that both round to 0 have all their weight at the two ends.
+        return left + right > 0 ? left / (left + right) : happens(a / (a + b)) ? 1 : 0;
     }
 }

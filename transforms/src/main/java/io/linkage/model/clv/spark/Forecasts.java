@@ -1,0 +1,73 @@
+package io.linkage.model.clv.spark;
+
+import io.linkage.model.clv.ClvModel;
+import io.linkage.model.clv.History;
+import io.linkage.model.clv.Horizon;
+import io.linkage.model.clv.PurchaseModel;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Forecasts of single customers. What one who is alive will buy depends on group, frequency and age alone, so it is computed once
+ * for each of these that a task meets; recency adds only the chance of being alive.
+ */
+final class Forecasts implements Serializable {
+    private final FittedModel champion;
+    private final Horizon horizon;
+    private final LocalDate end;
+    private transient Map<Living, Outlook> outlooks;
+
+    /** @param end last day of calibration, from which the horizon runs */
+    Forecasts(FittedModel champion, Horizon horizon, LocalDate end) {
+        this.champion = champion;
+        this.horizon = horizon;
+        this.end = end;
+    }
+
+    private record Living(String group, long frequency, long ageDays) {}
+
+    /** Purchases within the horizon, the same discounted, and those of the whole life discounted, NaN without a sum. */
+    private record Outlook(PurchaseModel model, double purchases, double discounted, double lifetime) {}
+
+    /**
+     * What one customer is expected to do.
+     *
+     * @param aliveProbability chance of still buying
+     * @param purchases purchase days within the horizon
+     * @param discountedPurchases the same, discounted
+     * @param lifetimePurchases all to come, discounted; NaN where they have no finite sum
+     */
+    record Forecast(double aliveProbability, double purchases, double discountedPurchases, double lifetimePurchases) {}
+
+    Forecast of(String group, long frequency, double recencyWeeks, double ageWeeks) {
+        long ageDays = Math.round(ageWeeks * 7);
+        if (outlooks == null) {
+            outlooks = new HashMap<>();
+        }
+        Outlook outlook = outlooks.computeIfAbsent(new Living(group, frequency, ageDays), this::outlook);
+        double alive = outlook.model().probabilityAlive(history(frequency, Math.round(recencyWeeks * 7), ageDays));
+        return new Forecast(
+                alive, alive * outlook.purchases(), alive * outlook.discounted(), alive * outlook.lifetime());
+    }
+
+    private History history(long frequency, long recencyDays, long ageDays) {
+        return champion.clock().history(frequency, recencyDays, ageDays, end);
+    }
+
+    private Outlook outlook(Living living) {
+        ClvModel model = champion.ofGroup(living.group());
+        PurchaseModel purchases = model.purchases();
+        double age = history(0, 0, living.ageDays()).age();
+        DoubleUnaryOperator expected = weeks -> purchases.purchasesIfAlive(
+                living.frequency(), age, champion.clock().weeksAhead(end, weeks));
+        double force = horizon.weeklyForce();
+        return new Outlook(
+                purchases,
+                expected.applyAsDouble(horizon.weeks()),
+                horizon.discounted(expected),
+                purchases.hasLifetime(force) ? purchases.lifetimeIfAlive(living.frequency(), age, force) : Double.NaN);
+    }
+}

@@ -1,0 +1,2 @@
+/** Random draws that anyone can draw again. */
+package io.linkage.model.random;

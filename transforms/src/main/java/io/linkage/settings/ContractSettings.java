@@ -1,0 +1,19 @@
+package io.linkage.settings;
+
+/** How contracts are renewed, and what they are worth. */
+public record ContractSettings(
+        @Setting(
+                meaning = "months of a period: a contract is renewed, or ends, at the end of each, and is paid for at"
+                        + " its beginning",
+                standard = "1",
+                least = 1,
+                most = 24)
+        int periodMonths,
+
+        @Setting(
+                meaning = "ends of contracts below which a segment is valued as all segments are, and all of them are"
+                        + " not valued",
+                standard = "30",
+                least = 5,
+                most = 100000)
+        int leastEnds) {}

@@ -1,5 +1,7 @@
 package io.linkage.settings;
 
+import java.time.LocalDate;
+
 /** What is set against the margin of a customer, and what could be won. */
 public record ValueSettings(
         @Setting(
@@ -14,4 +16,15 @@ public record ValueSettings(
                 standard = "0.8",
                 least = 0,
                 most = 1)
-        double reachableWalletShare) {}
+        double reachableWalletShare) {
+
+    /** First day of the months whose costs are looked at on a business date; {@link #until} is the first day after them. */
+    public LocalDate since(LocalDate asOf) {
+        return until(asOf).minusMonths(costMonths);
+    }
+
+    /** First day of the month that has not ended on a business date. */
+    public static LocalDate until(LocalDate asOf) {
+        return asOf.plusDays(1).withDayOfMonth(1);
+    }
+}

@@ -30,7 +30,8 @@ public final class Model {
             "subject_code",
             Domain.CODE,
             INTERNAL,
-            "What is modelled: clv-purchases, clv-spend, clv-margin, or churn- and its definition");
+            "What is modelled: clv-purchases, clv-spend, clv-margin, contract, contract- and a segment, or churn- and its"
+                    + " definition");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
     public static final Field PARAMETER_CODE = T.key(
@@ -65,7 +66,10 @@ public final class Model {
     public static final Field LOG_LIKELIHOOD_ESTIMATE = T.optional(
             "log_likelihood_estimate", Domain.ESTIMATE, INTERNAL, "Log-likelihood of the model at its maximum");
     public static final Field CUSTOMER_COUNT = T.optional(
-            "customer_count", Domain.COUNT, INTERNAL, "Histories, or customers and dates, that entered the fit");
+            "customer_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Histories, contracts, or customers and dates, that entered the fit");
     public static final Field EVENT_COUNT = T.optional(
             "event_count", Domain.COUNT, INTERNAL, "Those of them that left; empty where no event is modelled");
     public static final Field CALIBRATION_END_DATE =

@@ -71,20 +71,20 @@ public final class BuildCostToServe {
         Column activity = ActivityCost.ACTIVITY_CODE.col();
         Column driver = ActivityCost.DRIVER_CODE.col();
         Column timed = activity.isin(settings.timed().toArray());
-        Column worked = timed.or(driver.equalTo(ActivityCost.SECONDS));
         Column share = lit(settings.practicalCapacityShare()).cast("decimal(9,6)");
         Column practical = floor(ActivityCost.CAPACITY_SECONDS.col().multiply(share));
         Column stated = ActivityCost.CAPACITY_COUNT.col();
+        // Units that are stated are those of the driver: a time equation counts others.
+        Column capacity = when(timed, practical)
+                .when(driver.equalTo(ActivityCost.SECONDS), coalesce(practical, stated))
+                .otherwise(stated);
         return ledger.withColumn(
                         Drivers.CAUSE,
                         when(timed, concat(lit(Drivers.TIMED), activity)).otherwise(driver))
                 .withColumn(
                         FctCostToServe.DRIVER_CODE.name(),
                         when(timed, FctCostToServe.TIME).otherwise(driver))
-                .withColumn(
-                        FctCostToServe.CAPACITY_COUNT.name(),
-                        FctCostToServe.CAPACITY_COUNT.is(
-                                when(worked, coalesce(practical, stated)).otherwise(stated)));
+                .withColumn(FctCostToServe.CAPACITY_COUNT.name(), FctCostToServe.CAPACITY_COUNT.is(capacity));
     }
 
     /** A month in which nobody caused anything and no capacity is stated is unused as a whole. */

@@ -1,5 +1,8 @@
 package io.linkage.settings;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** How contracts are renewed, and what they are worth. */
 public record ContractSettings(
         @Setting(
@@ -16,4 +19,9 @@ public record ContractSettings(
                 standard = "30",
                 least = 5,
                 most = 100000)
-        int leastEnds) {}
+        int leastEnds,
+
+        @Setting(
+                meaning = "day since which the feed holds the contracts that end: of an extract without those that had"
+                        + " ended before, its day less a period; absent: all that ever ended are delivered")
+        Optional<LocalDate> observedSince) {}

@@ -78,13 +78,15 @@ class DemoNightIT {
                         .where("driver_code = 'time' and customer_key = -2")
                         .selectExpr("count(*) > 5", "sum(cost_amount) > 0")))
                 .containsExactly("true|true");
-        assertThat(lines(stored("mart/mart_customer_value").selectExpr(
-                        "count_if(net_value_amount is not null) = count(clv_amount)",
-                        "max(abs(clv_amount - cost_to_serve_amount - retention_cost_amount - acquisition_cost_amount"
-                                + " - net_value_amount))",
-                        "count(distinct clv_basis_code)")))
+        assertThat(lines(stored("mart/mart_customer_value")
+                        .selectExpr(
+                                "count_if(net_value_amount is not null) = count(clv_amount)",
+                                "max(abs(clv_amount - cost_to_serve_amount - retention_cost_amount - acquisition_cost_amount"
+                                        + " - net_value_amount))",
+                                "count(distinct clv_basis_code)")))
                 .containsExactly("true|0.00|3");
-        assertThat(lines(stored("ops/ops_reconciliation").where("not is_balanced"))).isEmpty();
+        assertThat(lines(stored("ops/ops_reconciliation").where("not is_balanced")))
+                .isEmpty();
     }
 
     private static Dataset<Row> stored(String table) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * How often each renewal was due and how often it was missed: all that a model of contracts learns from. Contracts of any
- * beginning enter with the renewals that they have come to; that more may follow is no loss.
+ * beginning enter with the renewals that they were seen to come to; that others went before, or more may follow, is no loss.
  *
  * @param renewals in ascending order, only those that were due
  */
@@ -30,20 +30,23 @@ public record RenewalCounts(List<Renewal> renewals) {
         renewals = List.copyOf(renewals);
     }
 
-    /** From contracts, in any order. */
+    /** From contracts, in any order: one is at risk from the renewal after those it entered with to its last. */
     public static RenewalCounts of(Collection<CountedTenure> tenures) {
-        Map<Long, Long> last = new TreeMap<>();
+        Map<Long, Long> change = new TreeMap<>();
         Map<Long, Long> missed = new TreeMap<>();
         for (CountedTenure tenure : tenures) {
-            last.merge(tenure.periods(), tenure.count(), Long::sum);
+            change.merge(tenure.entered() + 1, tenure.count(), Long::sum);
+            change.merge(tenure.periods() + 1, -tenure.count(), Long::sum);
             missed.merge(tenure.periods(), tenure.hasEnded() ? tenure.count() : 0, Long::sum);
         }
-        long due = last.values().stream().mapToLong(Long::longValue).sum() - last.getOrDefault(0L, 0L);
-        long longest = last.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        long last = missed.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Renewal> renewals = new ArrayList<>();
-        for (long number = 1; number <= longest; number++) {
-            renewals.add(new Renewal(number, due, missed.getOrDefault(number, 0L)));
-            due -= last.getOrDefault(number, 0L);
+        long due = 0;
+        for (long number = 1; number <= last; number++) {
+            due += change.getOrDefault(number, 0L);
+            if (due > 0) {
+                renewals.add(new Renewal(number, due, missed.getOrDefault(number, 0L)));
+            }
         }
         return new RenewalCounts(renewals);
     }

@@ -95,7 +95,7 @@ class DegenerateContractsTest {
 
     @Test
     void impossibleContractsAreRefused() {
-        assertThatThrownBy(() -> new CountedTenure(0, true, 1)).hasMessageContaining("1 or more where it has ended");
+        assertThatThrownBy(() -> new CountedTenure(0, true, 1)).hasMessageContaining("one more where it has ended");
         assertThatThrownBy(() -> new CountedTenure(-1, false, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ShiftedBetaGeometric(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ShiftedBetaGeometric(1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);

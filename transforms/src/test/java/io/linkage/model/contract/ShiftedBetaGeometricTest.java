@@ -110,6 +110,30 @@ class ShiftedBetaGeometricTest {
         assertThat(errors.get(0)).isLessThan(.05);
     }
 
+    /** Contracts of which only those that lived to a day are known, as in an extract: what came before it is not counted. */
+    @Test
+    void contractsThatWereObservedLateGiveThePlantedParametersToo() {
+        Random random = new Random(12);
+        List<CountedTenure> tenures = new ArrayList<>();
+        while (tenures.size() < 20_000) {
+            double chance = beta(random, 1, 6);
+            long entered = random.nextInt(24);
+            long lived = 1 + (long) Math.floor(Math.log(random.nextDouble()) / Math.log1p(-chance));
+            if (lived > entered) {
+                boolean hasEnded = lived <= entered + 6;
+                tenures.add(new CountedTenure(entered, Math.min(lived, entered + 6), hasEnded, 1));
+            }
+        }
+
+        ContractFit fit = FitContracts.of(tenures, 30);
+        ShiftedBetaGeometric sbg = (ShiftedBetaGeometric) fit.champion().orElseThrow();
+
+        assertThat(sbg.alpha())
+                .isCloseTo(1, within(3 * fit.sbg().orElseThrow().errors().get(0)));
+        assertThat(sbg.beta())
+                .isCloseTo(6, within(3 * fit.sbg().orElseThrow().errors().get(1)));
+    }
+
     private static List<CountedTenure> tenures(long[] survivors) {
         List<CountedTenure> tenures = new ArrayList<>();
         for (int year = 1; year < survivors.length; year++) {

@@ -2,7 +2,6 @@ package io.linkage.model.contract.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.column.Exact;
@@ -48,7 +47,7 @@ public final class ContractValues {
                 clv.marginShare());
         return FittedContracts.from(models)
                 .map(fitted -> Contracts.of(in)
-                        .filter(not(col(Contracts.HAS_ENDED)))
+                        .filter(col(Contracts.LIFE).isNull())
                         .select(
                                 FctSubscription.CUSTOMER_KEY.col(),
                                 DimCustomer.SEGMENT_CODE.col(),

@@ -1,11 +1,11 @@
 package io.linkage.model.contract.spark;
 
 import static org.apache.spark.sql.functions.ceil;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
@@ -29,10 +29,10 @@ import org.apache.spark.sql.Row;
 
 /** Contracts of known customers with their age in periods; a new price or product is no new contract. */
 final class Contracts {
-    /** Periods, as a real number, from the first spell's beginning to the end, or to the business date. */
+    /** Periods, as a real number, from the first spell's beginning to the business date. */
     static final String AGE = "_age";
-    /** Whether it has ended. */
-    static final String HAS_ENDED = "_has_ended";
+    /** The same to the end; empty while it runs. */
+    static final String LIFE = "_life";
 
     private static final String BEGAN = "_began";
     private static final String LAST = "_last";
@@ -45,9 +45,6 @@ final class Contracts {
                 FctSubscription.CUSTOMER_KEY.col(),
                 FctSubscription.MONTHLY_AMOUNT.col(),
                 FctSubscription.ENDED_DATE.col());
-        Column ended = FctSubscription.ENDED_DATE.of(LAST);
-        Column until = coalesce(ended, Days.day(in.asOf()));
-        Column months = months_between(until, col(BEGAN));
         Dataset<Row> segments = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
                 .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
@@ -59,26 +56,49 @@ final class Contracts {
                 .select(
                         FctSubscription.CUSTOMER_KEY.of(LAST),
                         FctSubscription.MONTHLY_AMOUNT.of(LAST),
-                        ended.isNotNull().as(HAS_ENDED),
-                        greatest(months, lit(0.0))
-                                .divide(in.settings(ContractSettings.class).periodMonths())
-                                .as(AGE))
+                        col(BEGAN),
+                        periods(in, FctSubscription.ENDED_DATE.of(LAST)).as(LIFE),
+                        periods(in, Days.day(in.asOf())).as(AGE))
                 .join(segments, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "inner");
     }
 
-    /** By segment: as many rows reach the driver as there are segments and ages, however many contracts. */
+    /** Periods from the beginning of a contract to a day, as a real number. */
+    private static Column periods(Inputs in, Column day) {
+        return months_between(day, col(BEGAN))
+                .divide(in.settings(ContractSettings.class).periodMonths());
+    }
+
+    /**
+     * By segment: as many rows reach the driver as there are segments and ages, however many contracts. An end counts once
+     * the renewal that it missed is past: those that were not missed in the same period are counted no sooner.
+     */
     static Map<String, List<CountedTenure>> tenures(Inputs in) {
-        Column periods = when(col(HAS_ENDED), greatest(ceil(col(AGE)), lit(1L))).otherwise(floor(col(AGE)));
+        Column over = floor(col(AGE));
+        Column missed = greatest(ceil(col(LIFE)), lit(1L));
+        Column hasEnded = col(LIFE).isNotNull().and(missed.leq(over));
+        Column entered = in.settings(ContractSettings.class)
+                .observedSince()
+                .map(day -> least(greatest(floor(periods(in, Days.day(day))), lit(0L)), over))
+                .orElse(lit(0L));
         return of(in)
-                .groupBy(DimCustomer.SEGMENT_CODE.col(), periods.as("periods"), col(HAS_ENDED))
+                .select(
+                        DimCustomer.SEGMENT_CODE.col(),
+                        entered.as("entered"),
+                        when(hasEnded, missed).otherwise(over).as("periods"),
+                        hasEnded.as("has_ended"))
+                // What ended before it could be observed is no part of an extract that holds the others.
+                .filter(col("periods").geq(col("entered").plus(col("has_ended").cast("int"))))
+                .groupBy(col(DimCustomer.SEGMENT_CODE.name()), col("entered"), col("periods"), col("has_ended"))
                 .agg(count(lit(1)).as("contracts"))
                 .collectAsList()
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getString(0),
                         TreeMap::new,
-                        Collectors.mapping(
-                                row -> new CountedTenure(row.getLong(1), row.getBoolean(2), row.getLong(3)),
-                                Collectors.toList())));
+                        Collectors.mapping(Contracts::tenure, Collectors.toList())));
+    }
+
+    private static CountedTenure tenure(Row row) {
+        return new CountedTenure(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getLong(4));
     }
 }

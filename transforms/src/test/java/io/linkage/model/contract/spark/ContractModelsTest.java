@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.TestInputs;
+import io.linkage.model.contract.CountedTenure;
 import io.linkage.model.registry.ModelEntry;
 import io.linkage.settings.ContractSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctSubscription;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContractModelsTest {
@@ -42,7 +44,7 @@ class ContractModelsTest {
         spells.append("u|2024-01-01|0||true\n");
 
         List<ModelEntry> entries = ContractModels.of(TestInputs.asOf(DATE.toString())
-                .with(new ContractSettings(1, 20))
+                .with(new ContractSettings(1, 20, Optional.empty()))
                 .with(DimCustomer.TABLE, customers.toString())
                 .with(FctSubscription.TABLE, spells.toString()));
 
@@ -63,17 +65,46 @@ class ContractModelsTest {
     @Test
     void aNewPriceIsNoNewContractAndAnEndInTheFirstPeriodIsItsFirst() {
         List<ModelEntry> entries = ContractModels.of(TestInputs.asOf("2024-07-01")
-                .with(new ContractSettings(1, 1))
+                .with(new ContractSettings(1, 1, Optional.empty()))
                 .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a\n2|true|a")
                 .with(FctSubscription.TABLE, """
                         subscription_id|started_date|customer_key|ended_date|is_last
                         s|2024-01-01|1|2024-03-01|false
                         s|2024-03-01|1||true
                         t|2024-06-01|2|2024-06-05|true
+                        u|2024-06-20|2|2024-06-30|true
                         """));
 
         // Renewals due: six of the first contract, one of the second, which was missed.
         assertThat(entry(entries, "contract", "constant-retention").estimate()).isCloseTo(6 / 7.0, within(1e-12));
+    }
+
+    /**
+     * Of three contracts that began on 10 June one ended: on 1 July its first renewal is not due, and is not missed either. Of an
+     * extract of those that ran on 31 May only the renewals since count: one of the old contract, in June.
+     */
+    @Test
+    void aRenewalCountsWhenItIsDueAndWasObserved() {
+        TestInputs night = TestInputs.asOf("2024-07-01")
+                .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a")
+                .with(FctSubscription.TABLE, """
+                        subscription_id|started_date|customer_key|ended_date|is_last
+                        s|2024-06-10|1|2024-06-20|true
+                        t|2024-06-10|1||true
+                        u|2024-06-10|1||true
+                        v|2023-01-20|1|2024-06-18|true
+                        w|2023-01-20|1|2024-02-18|true
+                        """);
+
+        assertThat(Contracts.tenures(night.with(new ContractSettings(1, 1, Optional.empty())))
+                        .get("a"))
+                .containsExactlyInAnyOrder(
+                        new CountedTenure(0, 0, false, 3),
+                        new CountedTenure(0, 17, true, 1),
+                        new CountedTenure(0, 13, true, 1));
+        assertThat(Contracts.tenures(night.with(new ContractSettings(1, 1, Optional.of(LocalDate.of(2024, 5, 31)))))
+                        .get("a"))
+                .containsExactlyInAnyOrder(new CountedTenure(0, 0, false, 3), new CountedTenure(16, 17, true, 1));
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class TestInputs implements Inputs {
         with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
         with(new ContractSettings(1, 30, Optional.empty()));
-        with(new ValueSettings(12, 0.8));
+        with(new ValueSettings(12, 0.8, 30));
         with(new CostSettings(0.8, List.of(), List.of(), List.of()));
     }
 

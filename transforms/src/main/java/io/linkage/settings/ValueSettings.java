@@ -16,7 +16,14 @@ public record ValueSettings(
                 standard = "0.8",
                 least = 0,
                 most = 1)
-        double reachableWalletShare) {
+        double reachableWalletShare,
+
+        @Setting(
+                meaning = "new customers with a known referrer below which no promoter value is given",
+                standard = "30",
+                least = 1,
+                most = 100000)
+        int leastReferrals) {
 
     /** First day of the months whose costs are looked at on a business date; {@link #until} is the first day after them. */
     public LocalDate since(LocalDate asOf) {

@@ -118,6 +118,12 @@ public final class CustomerValue {
             BALANCE,
             INTERNAL,
             "Lifetime value less the costs to serve, keep and acquire that are known; may be negative");
+    public static final Field PROMOTER_VALUE_AMOUNT = T.optional(
+            "promoter_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted lifetime value of the customers who come on recommendation, per customer of the same NPS group;"
+                    + " empty without enough referrals");
     public static final Field WALLET_BASIS_CODE = T.optional(
             "wallet_basis_code",
             Domain.CODE,

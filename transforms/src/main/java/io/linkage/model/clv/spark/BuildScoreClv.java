@@ -13,6 +13,7 @@ import io.linkage.model.clv.History;
 import io.linkage.model.clv.Horizon;
 import io.linkage.model.contract.spark.ContractValues;
 import io.linkage.model.value.spark.NetValue;
+import io.linkage.model.value.spark.PromoterValue;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
@@ -75,7 +76,7 @@ public final class BuildScoreClv {
         if (purchases.isEmpty() && contracts.isEmpty()) {
             return Literals.rows(in.one(), ScoreClv.TABLE, List.of());
         }
-        return ScoreClv.TABLE.shape(NetValue.of(in, together(purchases, contracts))
+        return ScoreClv.TABLE.shape(PromoterValue.of(in, NetValue.of(in, together(purchases, contracts)))
                 .withColumn(ScoreClv.AS_OF_DATE.name(), Days.day(in.asOf()))
                 .withColumn(
                         ScoreClv.HORIZON_MONTHS.name(),

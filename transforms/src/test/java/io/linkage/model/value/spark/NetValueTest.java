@@ -6,6 +6,7 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.settings.ClvSettings;
+import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCostToServe;
@@ -143,6 +144,32 @@ class NetValueTest {
                 .containsExactly("1|0.00|0.00", "3|0.00|0.00");
         assertThat(scores(inputs(PURCHASES + margin("-0.2")), "customer_key", "clv_amount", "net_value_amount"))
                 .containsExactly("1|-4.00|-4.00", "3|-2.00|-2.00");
+    }
+
+    /** Customer 3, worth 10, came on recommendation of 1; one of the two promoters brought 10 in a year, the passive nothing. */
+    @Test
+    void promotersAreWorthTheCustomersWhomTheirGroupRecommended() {
+        TestInputs night = inputs(PURCHASES + margin("1"))
+                .with(new ValueSettings(12, .8, 1))
+                .with(DimCustomer.TABLE, """
+                        customer_key|is_current|segment_code|referrer_key
+                        1|true|plain|0
+                        2|true|plain|1
+                        3|true|plain|1
+                        """)
+                .with(FeatureCustomer.TABLE, """
+                        customer_key|frequency_count|recency_weeks|age_weeks|repeat_spend_amount|first_purchase_date\
+                        |last_nps_score|recent_purchase_day_count|recent_contract_months
+                        1|1|2|4|10.00|2023-03-01|9|0|0
+                        2|0|0|4|0.00|2023-03-01|10|0|0
+                        3|0|0|4|0.00|2024-06-02|8|0|0
+                        4|0|0|4|0.00|2023-06-02||0|0
+                        """);
+
+        assertThat(scores(night, "customer_key", "promoter_value_amount"))
+                .containsExactly("1|5.00", "2|5.00", "3|0.00", "4|null");
+        assertThat(scores(night.with(new ValueSettings(12, .8, 2)), "customer_key", "promoter_value_amount"))
+                .containsExactly("1|null", "2|null", "3|null", "4|null");
     }
 
     @Test

@@ -8,13 +8,17 @@ import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
+import io.linkage.settings.ContractSettings;
+import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.ValueSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -36,6 +40,9 @@ public final class TestInputs implements Inputs {
         with(new IdentitySettings(IdentitySettings.ALL, 10));
         with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
+        with(new ContractSettings(1, 30, Optional.empty()));
+        with(new ValueSettings(12, 0.8, 30));
+        with(new CostSettings(0.8, List.of(), List.of(), List.of()));
     }
 
     /** Inputs as of a day. */

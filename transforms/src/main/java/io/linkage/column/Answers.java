@@ -37,6 +37,13 @@ public final class Answers {
         return oneWhen(isNps.and(answer.lt(LEAST_PASSIVE)));
     }
 
+    /** Promoter, passive or detractor by an answer to the recommendation question; empty where there is none. */
+    public static Column npsGroup(Column answer) {
+        return when(answer.geq(LEAST_PROMOTER), "promoter")
+                .when(answer.geq(LEAST_PASSIVE), "passive")
+                .when(answer.isNotNull(), "detractor");
+    }
+
     private static Column oneWhen(Column condition) {
         return when(condition, lit(1L)).otherwise(lit(0L));
     }

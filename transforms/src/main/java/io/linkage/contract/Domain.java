@@ -104,7 +104,8 @@ public record Domain(
     public static final Domain ESTIMATE = of("estimate", DataTypes.DoubleType, "of the metric", "_estimate", "_error")
             .additive(Additivity.NON_ADDITIVE);
     /** An expected number of events: a real number, not a count. */
-    public static final Domain EXPECTED = of("expectation", DataTypes.DoubleType, "purchases", "expected_purchases")
+    public static final Domain EXPECTED = of(
+                    "expectation", DataTypes.DoubleType, "purchases", "expected_purchases", "expected_renewals")
             .between("0", null)
             .additive(Additivity.ADDITIVE);
 

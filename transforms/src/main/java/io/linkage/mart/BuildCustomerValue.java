@@ -53,7 +53,8 @@ public final class BuildCustomerValue {
                         ScoreWallet.WALLET_BASIS_CODE.col(),
                         ScoreWallet.WALLET_SHARE.col(),
                         ScoreWallet.WALLET_AMOUNT.col(),
-                        ScoreWallet.POTENTIAL_AMOUNT.col());
+                        ScoreWallet.POTENTIAL_AMOUNT.col(),
+                        ScoreWallet.POTENTIAL_VALUE_AMOUNT.col());
         Dataset<Row> valued = customers
                 .join(in.rows(FeatureCustomer.TABLE), CUSTOMER, "inner")
                 .join(scores, CUSTOMER, "left")
@@ -61,7 +62,10 @@ public final class BuildCustomerValue {
                 .join(wallets, CUSTOMER, "left")
                 .withColumn(
                         CustomerValue.IS_PROSPECT.name(),
-                        FeatureCustomer.FIRST_PURCHASE_DATE.col().isNull());
+                        FeatureCustomer.FIRST_PURCHASE_DATE
+                                .col()
+                                .isNull()
+                                .and(FeatureCustomer.FIRST_CONTRACT_DATE.col().isNull()));
         return CustomerValue.TABLE.shape(valued);
     }
 }

@@ -1,9 +1,11 @@
 package io.linkage.mart;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
@@ -17,6 +19,7 @@ import io.linkage.contract.Table;
 import io.linkage.core.Events;
 import io.linkage.core.commerce.Rates;
 import io.linkage.core.cost.LedgerGaps;
+import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
@@ -53,6 +56,7 @@ public final class BuildDataIssue {
                     FctConsent.TABLE,
                     FctCampaignContact.TABLE,
                     FctInteraction.TABLE,
+                    FctCostToServe.TABLE,
                     DimCampaign.TABLE,
                     DimCustomer.TABLE,
                     DimProduct.TABLE,
@@ -66,6 +70,8 @@ public final class BuildDataIssue {
         Dataset<Row> issues = flagged(in)
                 .unionByName(inferred(in))
                 .unionByName(missedMonths(in))
+                .unionByName(overused(in))
+                .unionByName(unknownActivities(in))
                 .unionByName(uncontrolled(in))
                 .unionByName(
                         unrated(in, OrderLine.TABLE, OrderLine.CURRENCY_CODE, Events.local(OrderLine.ORDERED_AT, in)))
@@ -116,6 +122,33 @@ public final class BuildDataIssue {
                 Kind.COST_MONTH_MISSING,
                 FctCostToServe.TABLE,
                 concat_ws(" ", ActivityCost.ACTIVITY_CODE.col(), month));
+    }
+
+    /** Unused units stand under Not applicable: the units add up to more than capacity only where more was used. */
+    private static Dataset<Row> overused(Inputs in) {
+        Column month = date_format(FctCostToServe.MONTH_DATE.col(), "yyyy-MM");
+        Dataset<Row> months = in.rows(FctCostToServe.TABLE)
+                .groupBy(FctCostToServe.ACTIVITY_CODE.col(), FctCostToServe.MONTH_DATE.col())
+                .agg(
+                        sum(FctCostToServe.DRIVER_COUNT.col()).as(ROWS),
+                        min(FctCostToServe.CAPACITY_COUNT.col()).as("_capacity"))
+                .filter(col(ROWS).gt(col("_capacity")));
+        return tolerated(
+                months,
+                Kind.CAPACITY_EXCEEDED,
+                FctCostToServe.TABLE,
+                concat_ws(" ", FctCostToServe.ACTIVITY_CODE.col(), month));
+    }
+
+    private static Dataset<Row> unknownActivities(Inputs in) {
+        Column[] timed = in.settings(CostSettings.class).timed().stream()
+                .map(activity -> lit(activity))
+                .toArray(Column[]::new);
+        Column activities = timed.length == 0 ? array().cast("array<string>") : array(timed);
+        Dataset<Row> unknown = in.one()
+                .select(explode(activities).as(ActivityCost.ACTIVITY_CODE.name()))
+                .join(in.rows(ActivityCost.TABLE), new String[] {ActivityCost.ACTIVITY_CODE.name()}, "left_anti");
+        return tolerated(unknown, Kind.ACTIVITY_UNKNOWN, ActivityCost.TABLE, ActivityCost.ACTIVITY_CODE.col());
     }
 
     /** Campaigns that treated customers and held none back. */

@@ -5,7 +5,9 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.model.churn.spark.ChurnModels;
 import io.linkage.model.clv.spark.ClvModels;
+import io.linkage.model.contract.spark.ContractModels;
 import io.linkage.model.registry.ModelEntry;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
@@ -26,13 +28,14 @@ public final class BuildModel {
                     FeatureChurn.TABLE,
                     FctCustomerAttribute.TABLE,
                     FctSubscription.TABLE,
-                    FctOrderLine.TABLE);
+                    FctOrderLine.TABLE,
+                    DimCustomer.TABLE);
 
     private BuildModel() {}
 
     static Dataset<Row> from(Inputs in) {
-        Stream<ModelEntry> entries =
-                Stream.of(ClvModels.of(in), ChurnModels.of(in)).flatMap(List::stream);
+        Stream<ModelEntry> entries = Stream.of(ClvModels.of(in), ContractModels.of(in), ChurnModels.of(in))
+                .flatMap(List::stream);
         return Literals.rows(
                 in.one(),
                 Model.TABLE,

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
+import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctConsent;
+import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.FxRate;
@@ -82,6 +84,28 @@ class BuildDataIssueTest {
                 .isEmpty();
         assertThat(issues(TestInputs.asOf("2024-05-31").with(ActivityCost.TABLE, ledger)))
                 .containsExactly("fct_cost_to_serve|cost-month-missing|all 2024-05|1|true");
+    }
+
+    /** Unused capacity stands under Not applicable: desk used 3 of 4, calls 5 of 4. */
+    @Test
+    void namesTheMonthsInWhichMoreWasUsedThanPracticalCapacity() {
+        assertThat(issues(TestInputs.asOf("2024-05-02").with(FctCostToServe.TABLE, """
+                        customer_key|activity_code|month_date|driver_count|capacity_count
+                        1|desk|2024-04-01|3|4
+                        -2|desk|2024-04-01|1|4
+                        1|calls|2024-04-01|2|4
+                        2|calls|2024-04-01|3|4
+                        2|site|2024-04-01|9|
+                        """)))
+                .containsExactly("fct_cost_to_serve|capacity-exceeded|calls 2024-04|1|true");
+    }
+
+    @Test
+    void namesTimeEquationsOfActivitiesThatTheLedgerDoesNotHave() {
+        assertThat(issues(TestInputs.asOf("2024-05-02")
+                        .with(new CostSettings(1, List.of("handling = 60"), List.of("desk = 60"), List.of()))
+                        .with(ActivityCost.TABLE, "activity_code|month_date|cost_amount\nhandling|2024-04-01|5")))
+                .containsExactly("stg_activity_cost|activity-unknown|desk|1|true");
     }
 
     @Test

@@ -11,7 +11,7 @@ final class Ledger {
             "activity_cost",
             "ledger",
             List.of("activity", "month"),
-            Employees.text("activity", "month", "goal", "driver", "cost", "capacity"),
+            Employees.text("activity", "month", "goal", "driver", "cost", "capacity_seconds", "channel"),
             world -> Activity.values().length,
             Ledger::make);
 
@@ -19,26 +19,29 @@ final class Ledger {
 
     private Ledger() {}
 
-    /** An activity with its driver, and what a customer of the company costs in a month. */
+    /** An activity with its driver, what a customer of the company costs in a month, and the seconds paid for. */
     private enum Activity {
-        ORDER_HANDLING("order-handling", "serve", "orders", 1.1, false),
-        SERVICE_DESK("service-desk", "serve", "contacts", 0.9, true),
-        HANDLING("handling", "serve", "seconds", 0.6, false),
-        WEBSITE("website", "keep", "visits", 0.3, false),
-        ADVERTISING("advertising", "acquire", "visits", 0.7, false);
+        ORDER_HANDLING("order-handling", "serve", "orders", 1.1, 0, null),
+        SERVICE_DESK("service-desk", "serve", "contacts", 0.9, 30, null),
+        HANDLING("handling", "serve", "seconds", 0.6, 30, null),
+        WEBSITE("website", "keep", "visits", 0.3, 0, null),
+        ADVERTISING("advertising", "acquire", "visits", 0.5, 0, null),
+        SEARCH("search-advertising", "acquire", "visits", 0.2, 0, "search");
 
         private final String code;
         private final String goal;
         private final String driver;
         private final double cost;
-        private final boolean capacity;
+        private final long seconds;
+        private final String channel;
 
-        Activity(String code, String goal, String driver, double cost, boolean capacity) {
+        Activity(String code, String goal, String driver, double cost, long seconds, String channel) {
             this.code = code;
             this.goal = goal;
             this.driver = driver;
             this.cost = cost;
-            this.capacity = capacity;
+            this.seconds = seconds;
+            this.channel = channel;
         }
     }
 
@@ -56,10 +59,13 @@ final class Ledger {
                     activity.goal,
                     activity.driver,
                     String.format(Locale.ROOT, "%.2f", cost),
-                    activity.capacity ? Long.toString(1 + world.plan().customers() / 5) : null);
+                    activity.seconds > 0
+                            ? Long.toString(activity.seconds * world.plan().customers())
+                            : null,
+                    activity.channel);
         }
         if (activity == Activity.WEBSITE) {
-            sink.row(activity.code, last.atDay(2).toString(), activity.goal, activity.driver, "1.00", null);
+            sink.row(activity.code, last.atDay(2).toString(), activity.goal, activity.driver, "1.00", null, null);
             sink.dirty(NOT_FIRST);
         }
     }

@@ -2,11 +2,14 @@ package io.linkage.jobs.settings;
 
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
+import io.linkage.settings.ContractSettings;
+import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.ValueSettings;
 import java.util.List;
 
 /**
@@ -22,6 +25,9 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.clv", ClvSettings.class),
             new Section("identity", IdentitySettings.class),
             new Section("models.churn", ChurnSettings.class),
+            new Section("models.contract", ContractSettings.class),
+            new Section("models.value", ValueSettings.class),
+            new Section("cost", CostSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

@@ -1,5 +1,7 @@
 package io.linkage.jobs.night;
 
+import static io.linkage.jobs.night.WarehouseRows.lines;
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.jobs.TestSpark;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,39 @@ class DemoNightIT {
     @AfterAll
     static void stopTheDatabase() {
         database.close();
+    }
+
+    /** What is charged and what is unused are the ledger, by activity and month; orders are what the marts show. */
+    @Test
+    void moneyAddsUpToTheCentFromTheLedgerAndTheOrdersToTheMarts() {
+        Dataset<Row> ledger = stored("staging/stg_activity_cost")
+                .where("month_date < date_trunc('month', date'" + DATE.plusDays(1) + "')");
+        String sums = "sum(cost_amount)";
+        assertThat(lines(stored("core/fct_cost_to_serve")
+                        .groupBy("activity_code", "month_date")
+                        .agg(expr(sums))))
+                .hasSizeGreaterThan(100)
+                .isEqualTo(lines(ledger.groupBy("activity_code", "month_date").agg(expr(sums))));
+        assertThat(lines(stored("core/fct_cost_to_serve")
+                        .where("driver_code = 'time' and customer_key = -2")
+                        .selectExpr("count(*) > 5", "sum(cost_amount) > 0")))
+                .containsExactly("true|true");
+        assertThat(lines(stored("mart/mart_customer_value")
+                        .selectExpr(
+                                "count_if(net_value_amount is not null) = count(clv_amount)",
+                                "max(abs(clv_amount - cost_to_serve_amount - retention_cost_amount - acquisition_cost_amount"
+                                        + " - net_value_amount))",
+                                "count(distinct clv_basis_code)")))
+                .containsExactly("true|0.00|3");
+        assertThat(lines(stored("ops/ops_reconciliation").where("not is_balanced")))
+                .isEmpty();
+    }
+
+    private static Dataset<Row> stored(String table) {
+        return TestSpark.session()
+                .read()
+                .format("delta")
+                .load(folder.resolve("undisturbed").resolve(table).toString());
     }
 
     @Test

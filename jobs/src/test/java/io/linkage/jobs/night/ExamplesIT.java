@@ -96,6 +96,16 @@ class ExamplesIT {
                 .first();
         assertThat(scores.mkString("|")).startsWith("5174|").endsWith("|5174|true");
         assertThat(scores.getLong(1)).isGreaterThan(4_000);
+        assertThat(released("ops_model")
+                        .where("subject_code = 'contract' and model_code = 'sbg'")
+                        .selectExpr("role_code", "event_count")
+                        .first()
+                        .mkString("|"))
+                .isEqualTo("champion|1869");
+        assertThat(released("mart_customer_value")
+                        .where("clv_basis_code = 'contract' and clv_amount > 0")
+                        .count())
+                .isGreaterThan(5_000);
         assertThat(lake("core/fct_customer_attribute")
                         .where("attribute_code in ('Churn', 'customerID')")
                         .count())

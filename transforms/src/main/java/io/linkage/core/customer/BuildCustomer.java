@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.column.Keys;
@@ -29,7 +30,10 @@ public final class BuildCustomer {
             Customer.CUSTOMER_TYPE_CODE.name(),
             Customer.SEGMENT_CODE.name(),
             Customer.ACQUISITION_CHANNEL_CODE.name(),
+            Customer.REFERRER_SOURCE_ID.name(),
             Customer.COUNTRY_CODE.name());
+
+    private static final String REFERRER = "_referrer";
 
     private BuildCustomer() {}
 
@@ -45,7 +49,13 @@ public final class BuildCustomer {
         Dataset<Row> versions = Versions.ofStates(states, DimCustomer.CUSTOMER_KEY.name(), WATCHED);
         Dataset<Row> members = identifiers
                 .filter(CustomerIdentity.IS_LEAD.col())
-                .join(versions, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "left");
+                .join(versions, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "left")
+                .join(
+                        identifiers.select(
+                                CustomerIdentity.CUSTOMER_SOURCE_ID.col().as(Customer.REFERRER_SOURCE_ID.name()),
+                                CustomerIdentity.CUSTOMER_KEY.col().as(REFERRER)),
+                        new String[] {Customer.REFERRER_SOURCE_ID.name()},
+                        "left");
         Dataset<Row> known = Keys.settled(
                 described(members, in),
                 DimCustomer.CUSTOMER_SK.name(),
@@ -63,6 +73,7 @@ public final class BuildCustomer {
                 DimCustomer.CUSTOMER_TYPE_CODE.is(orUnknown(Customer.CUSTOMER_TYPE_CODE.col())),
                 DimCustomer.SEGMENT_CODE.is(orUnknown(Customer.SEGMENT_CODE.col())),
                 DimCustomer.ACQUISITION_CHANNEL_CODE.is(orUnknown(Customer.ACQUISITION_CHANNEL_CODE.col())),
+                DimCustomer.REFERRER_KEY.is(referrer()),
                 DimCustomer.COUNTRY_CODE.is(orUnknown(Customer.COUNTRY_CODE.col())),
                 DimCustomer.FIRST_SEEN_DATE.is(Customer.FIRST_SEEN_DATE.col()),
                 DimCustomer.VALID_FROM.is(coalesce(DimCustomer.VALID_FROM.col(), Days.day(Days.BEGINNING))),
@@ -70,6 +81,11 @@ public final class BuildCustomer {
                 DimCustomer.IS_CURRENT.is(coalesce(DimCustomer.IS_CURRENT.col(), lit(true))),
                 DimCustomer.IS_DELETED.is(coalesce(DimCustomer.IS_DELETED.col(), lit(false))),
                 DimCustomer.IS_INFERRED.is(inferred));
+    }
+
+    private static Column referrer() {
+        return when(Customer.REFERRER_SOURCE_ID.col().isNull(), lit(Special.MISSING.key()))
+                .otherwise(coalesce(col(REFERRER), lit(Special.UNKNOWN.key())));
     }
 
     private static Column orUnknown(Column attribute) {
@@ -87,6 +103,7 @@ public final class BuildCustomer {
                         DimCustomer.CUSTOMER_TYPE_CODE.is(text),
                         DimCustomer.SEGMENT_CODE.is(text),
                         DimCustomer.ACQUISITION_CHANNEL_CODE.is(text),
+                        DimCustomer.REFERRER_KEY.is(Special.NOT_APPLICABLE.key()),
                         DimCustomer.COUNTRY_CODE.is(text),
                         DimCustomer.FIRST_SEEN_DATE.unknown(),
                         DimCustomer.VALID_FROM.is(Days.day(Days.BEGINNING)),

@@ -36,6 +36,15 @@ public record Horizon(int months, double monthlyRate, double weeksPerMonth) impl
         return Math.exp(-month * Math.log1p(monthlyRate));
     }
 
+    /** What 1 spread evenly over the horizon is worth today, each month's part taken on its last day. */
+    public double meanDiscount() {
+        double sum = 0;
+        for (int month = 1; month <= months; month++) {
+            sum += discount(month);
+        }
+        return sum / months;
+    }
+
     /**
      * Discounted expected purchases: the increments E[Y(t_m)] - E[Y(t_(m-1))] of each month m, discounted as if they fell on
      * its last day. A finite sum, so it exists for every model, and it errs on the low side by less than one month's rate.

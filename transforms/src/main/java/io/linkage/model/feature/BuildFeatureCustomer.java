@@ -21,8 +21,10 @@ import io.linkage.contract.Inputs;
 import io.linkage.model.clv.GroupEffects;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.staging.OrderLine;
@@ -45,7 +47,9 @@ public final class BuildFeatureCustomer {
                     DimCustomer.TABLE,
                     FctOrderLine.TABLE,
                     FctInteraction.TABLE,
-                    FctSurveyAnswer.TABLE);
+                    FctSurveyAnswer.TABLE,
+                    FctSubscription.TABLE,
+                    FctCostToServe.TABLE);
 
     private static final String[] CUSTOMER = {FeatureCustomer.CUSTOMER_KEY.name()};
     private static final int YEAR_DAYS = 365;
@@ -60,9 +64,11 @@ public final class BuildFeatureCustomer {
                 .select(DimCustomer.CUSTOMER_KEY.col(), FeatureCustomer.CLV_GROUP_CODE.is(group(clv)));
         Dataset<Row> days = days(in.rows(FctOrderLine.TABLE), clv.marginShare());
         return FeatureCustomer.TABLE.shape(customers
-                .join(purchases(days, in.asOf(), end, clv.selectionEnd(in.asOf())), CUSTOMER, "left")
+                .join(purchases(days, in, end, clv.selectionEnd(in.asOf())), CUSTOMER, "left")
                 .join(contacts(in.rows(FctInteraction.TABLE), in.asOf()), CUSTOMER, "left")
                 .join(opinions(in.rows(FctSurveyAnswer.TABLE)), CUSTOMER, "left")
+                .join(RecentBusiness.costs(in), CUSTOMER, "left")
+                .join(RecentBusiness.contracts(in), CUSTOMER, "left")
                 .select(features(in.asOf(), end)));
     }
 
@@ -100,10 +106,11 @@ public final class BuildFeatureCustomer {
                         sum(margin).as("_margin"));
     }
 
-    private static Dataset<Row> purchases(Dataset<Row> days, LocalDate asOf, LocalDate end, LocalDate selectionEnd) {
+    private static Dataset<Row> purchases(Dataset<Row> days, Inputs in, LocalDate end, LocalDate selectionEnd) {
         Column selects = col("_bought").and(col("_day").leq(Days.day(selectionEnd)));
         Column calibrates = col("_bought").and(col("_day").leq(Days.day(end)));
-        Column inYear = col("_day").gt(Days.day(asOf.minusDays(YEAR_DAYS)));
+        Column inYear = col("_day").gt(Days.day(in.asOf().minusDays(YEAR_DAYS)));
+        Column isRecent = RecentBusiness.within(col("_day"), in);
         Column calibrationDay = when(calibrates, col("_day"));
         return days.groupBy(FeatureCustomer.CUSTOMER_KEY.name())
                 .agg(
@@ -118,6 +125,7 @@ public final class BuildFeatureCustomer {
                         min(when(col("_bought"), col("_day"))).as("_first_day"),
                         max(when(col("_bought"), col("_day"))).as("_last_day"),
                         count(when(col("_bought"), 1)).as("_days"),
+                        count(when(col("_bought").and(isRecent), 1)).as("_recent_days"),
                         sum("_revenue").as("_revenue"),
                         sum("_returned").as("_returned"),
                         sum("_margin").as("_margin"),
@@ -167,6 +175,13 @@ public final class BuildFeatureCustomer {
             FeatureCustomer.NET_REVENUE_365D_AMOUNT.is(coalesce(col("_year_revenue"), cents)),
             FeatureCustomer.CONTACT_COUNT.is(coalesce(col("_contacts"), lit(0))),
             FeatureCustomer.CONTACT_365D_COUNT.is(coalesce(col("_year_contacts"), lit(0))),
+            FeatureCustomer.FIRST_CONTRACT_DATE.col(),
+            FeatureCustomer.RECENT_PURCHASE_DAY_COUNT.is(coalesce(col("_recent_days"), lit(0))),
+            FeatureCustomer.RECENT_CONTRACT_MONTHS.is(coalesce(FeatureCustomer.RECENT_CONTRACT_MONTHS.col(), lit(0))),
+            FeatureCustomer.RECENT_COST_TO_SERVE_AMOUNT.is(
+                    coalesce(FeatureCustomer.RECENT_COST_TO_SERVE_AMOUNT.col(), cents)),
+            FeatureCustomer.RECENT_RETENTION_COST_AMOUNT.is(
+                    coalesce(FeatureCustomer.RECENT_RETENTION_COST_AMOUNT.col(), cents)),
             FeatureCustomer.LAST_NPS_SCORE.is(col("_last_nps"))
         };
     }

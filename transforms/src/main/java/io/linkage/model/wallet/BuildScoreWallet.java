@@ -3,6 +3,7 @@ package io.linkage.model.wallet;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -11,6 +12,9 @@ import io.linkage.column.Exact;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.model.clv.Horizon;
+import io.linkage.settings.ClvSettings;
+import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.score.FeatureCustomer;
@@ -27,6 +31,7 @@ public final class BuildScoreWallet {
             .reads(BuildScoreWallet::from, FeatureCustomer.TABLE, DimCustomer.TABLE, FctWalletAnswer.TABLE);
 
     private static final int YEAR_DAYS = 365;
+    private static final double MONTHS_OF_YEAR = 12;
     /** A share below this would make any wallet out of one purchase. */
     private static final double LEAST_SHARE = 0.01;
 
@@ -39,14 +44,19 @@ public final class BuildScoreWallet {
     static Dataset<Row> from(Inputs in) {
         Dataset<Row> buyers = in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.FIRST_PURCHASE_DATE.col().isNotNull())
-                .select(FeatureCustomer.CUSTOMER_KEY.col(), FeatureCustomer.NET_REVENUE_365D_AMOUNT.col());
+                .select(
+                        FeatureCustomer.CUSTOMER_KEY.col(),
+                        FeatureCustomer.NET_REVENUE_365D_AMOUNT.col(),
+                        FeatureCustomer.NET_REVENUE_AMOUNT.col(),
+                        FeatureCustomer.MARGIN_AMOUNT.col());
         Dataset<Row> segments = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT.col())
                 .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
         Dataset<Row> asked = buyers.join(segments, CUSTOMER, "inner").join(stated(in), CUSTOMER, "left");
         List<SegmentShares.Answers> answers = answers(asked);
-        return ScoreWallet.TABLE.shape(
-                valued(estimated(asked, answers)).withColumn(ScoreWallet.AS_OF_DATE.name(), Days.day(in.asOf())));
+        return ScoreWallet.TABLE.shape(valued(estimated(asked, answers))
+                .withColumn(ScoreWallet.POTENTIAL_VALUE_AMOUNT.name(), potential(in))
+                .withColumn(ScoreWallet.AS_OF_DATE.name(), Days.day(in.asOf())));
     }
 
     /** What each customer stated in the last year, as a mean over the questions asked. */
@@ -130,5 +140,27 @@ public final class BuildScoreWallet {
                         ScoreWallet.POTENTIAL_AMOUNT.name(),
                         ScoreWallet.POTENTIAL_AMOUNT.is(
                                 ScoreWallet.WALLET_AMOUNT.col().minus(spend)));
+    }
+
+    /** (Wallet times reachable share less today's spend) a year, never below 0, at the customer's own margin. */
+    private static Column potential(Inputs in) {
+        ClvSettings clv = in.settings(ClvSettings.class);
+        double reachable = in.settings(ValueSettings.class).reachableWalletShare();
+        double years = clv.horizonMonths()
+                / MONTHS_OF_YEAR
+                * Horizon.ofYearlyRate(clv.horizonMonths(), clv.yearlyDiscountRate())
+                        .meanDiscount();
+        Column won = greatest(
+                ScoreWallet.WALLET_AMOUNT
+                        .col()
+                        .cast("double")
+                        .multiply(reachable)
+                        .minus(FeatureCustomer.NET_REVENUE_365D_AMOUNT.col().cast("double")),
+                lit(0.0));
+        Column revenue = FeatureCustomer.NET_REVENUE_AMOUNT.col().cast("double");
+        Column margin = FeatureCustomer.MARGIN_AMOUNT.col().cast("double").divide(revenue);
+        Column value = Money.cents(won.multiply(margin).multiply(years).cast("decimal(24,6)"));
+        return ScoreWallet.POTENTIAL_VALUE_AMOUNT.is(
+                when(revenue.gt(0).and(ScoreWallet.WALLET_AMOUNT.col().isNotNull()), value));
     }
 }

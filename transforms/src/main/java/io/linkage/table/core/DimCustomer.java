@@ -32,6 +32,8 @@ public final class DimCustomer {
             T.required("segment_code", Domain.CODE, INTERNAL, "Segment that the company itself assigned");
     public static final Field ACQUISITION_CHANNEL_CODE =
             T.required("acquisition_channel_code", Domain.CODE, INTERNAL, "Channel through which the customer came");
+    public static final Field REFERRER_KEY = T.required(
+            "referrer_key", Domain.KEY, PSEUDONYMOUS, "Customer who recommended us to this one, or the special member");
     public static final Field COUNTRY_CODE =
             T.required("country_code", Domain.CODE, INTERNAL, "Country, as the source writes it");
     public static final Field FIRST_SEEN_DATE =

@@ -28,7 +28,10 @@ public final class CustomerEquity {
     public static final Field CUSTOMER_COUNT = T.required(
             "customer_count", Domain.COUNT.additive(Additivity.SEMI_ADDITIVE), INTERNAL, "Customers, prospects too");
     public static final Field BUYER_COUNT = T.required(
-            "buyer_count", Domain.COUNT.additive(Additivity.SEMI_ADDITIVE), INTERNAL, "Customers who ever bought");
+            "buyer_count",
+            Domain.COUNT.additive(Additivity.SEMI_ADDITIVE),
+            INTERNAL,
+            "Customers who ever bought or held a contract");
     public static final Field NET_REVENUE_AMOUNT =
             T.required("net_revenue_amount", BALANCE, INTERNAL, "Sales less returns so far");
     public static final Field MARGIN_AMOUNT = T.required(

@@ -17,7 +17,9 @@ public final class CustomerValue {
 
     private static final TableBuilder T = Table.named("mart_customer_value", Layer.MART)
             .grain("one row per customer and business date")
-            .meaning("What is this customer worth: history, expected purchases and lifetime value.");
+            .meaning(
+                    "What is this customer worth: history, lifetime value, what it costs to serve, keep and acquire, and what could be"
+                            + " won.");
 
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
     public static final Field CUSTOMER_KEY =
@@ -32,12 +34,14 @@ public final class CustomerValue {
             T.required("acquisition_channel_code", Domain.CODE, INTERNAL, "Channel through which the customer came");
     public static final Field COUNTRY_CODE =
             T.required("country_code", Domain.CODE, INTERNAL, "Country, as the source writes it");
-    public static final Field IS_PROSPECT =
-            T.required("is_prospect", Domain.FLAG, INTERNAL, "Whether the customer has never bought");
+    public static final Field IS_PROSPECT = T.required(
+            "is_prospect", Domain.FLAG, INTERNAL, "Whether the customer has never bought nor held a contract");
     public static final Field FIRST_PURCHASE_DATE =
             T.optional("first_purchase_date", Domain.DATE, INTERNAL, "Day of the first purchase");
     public static final Field LAST_PURCHASE_DATE =
             T.optional("last_purchase_date", Domain.DATE, INTERNAL, "Day of the last purchase");
+    public static final Field FIRST_CONTRACT_DATE =
+            T.optional("first_contract_date", Domain.DATE, INTERNAL, "Day on which the first contract began");
     public static final Field PURCHASE_DAY_COUNT =
             T.required("purchase_day_count", BALANCE_COUNT, INTERNAL, "Days with a purchase so far");
     public static final Field NET_REVENUE_AMOUNT =
@@ -48,10 +52,20 @@ public final class CustomerValue {
             "margin_amount", BALANCE, INTERNAL, "Net revenue less cost of goods, known or by the margin setting");
     public static final Field NET_REVENUE_365D_AMOUNT = T.required(
             "net_revenue_last_365_days_amount", BALANCE, INTERNAL, "Sales less returns of the last 365 days");
+    public static final Field RECENT_COST_TO_SERVE_AMOUNT = T.required(
+            "recent_cost_to_serve_amount",
+            BALANCE,
+            INTERNAL,
+            "Cost to serve in the whole months of models.value.cost-months");
     public static final Field CONTACT_COUNT =
             T.required("contact_count", BALANCE_COUNT, INTERNAL, "Service contacts so far");
     public static final Field LAST_NPS_SCORE =
             T.optional("last_nps_score", Domain.SCORE, INTERNAL, "Last answer to the recommendation question, 0 to 10");
+    public static final Field CLV_BASIS_CODE = T.optional(
+            "clv_basis_code",
+            Domain.CODE,
+            INTERNAL,
+            "What the value rests on: purchases, contract or both; empty where nothing could be valued");
     public static final Field CLV_MODEL_CODE = T.optional(
             "clv_model_code",
             Domain.CODE,
@@ -69,23 +83,62 @@ public final class CustomerValue {
             Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
             "Expected spend per purchase day");
+    public static final Field EXPECTED_RENEWALS = T.optional(
+            "expected_renewals",
+            Domain.EXPECTED.in("renewals"),
+            INTERNAL,
+            "Expected renewals of running contracts within the horizon");
+    public static final Field CONTRACT_VALUE_AMOUNT = T.optional(
+            "contract_value_amount",
+            BALANCE,
+            INTERNAL,
+            "The part of the lifetime value that running contracts bring in");
     public static final Field CLV_AMOUNT = T.optional(
-            "clv_amount", BALANCE, INTERNAL, "Discounted expected margin of the purchases within the horizon");
+            "clv_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted expected margin of the purchases and renewals within the horizon");
     public static final Field CLV_LOW_AMOUNT = T.optional(
             "clv_low_amount",
             Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
-            "Lower end of the 90 % interval of what the purchases will bring");
+            "Lower end of the 90 % interval of what the purchases will bring, contracts apart");
     public static final Field CLV_HIGH_AMOUNT = T.optional(
             "clv_high_amount",
             Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
-            "Upper end of the 90 % interval of what the purchases will bring");
+            "Upper end of the 90 % interval of what the purchases will bring, contracts apart");
     public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
             "residual_value_amount",
             BALANCE,
             INTERNAL,
             "Discounted expected margin of all purchases to come; empty where they have no finite sum");
+    public static final Field COST_TO_SERVE_AMOUNT = T.optional(
+            "cost_to_serve_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted expected cost to serve within the horizon; empty where the ledger holds none");
+    public static final Field RETENTION_COST_AMOUNT = T.optional(
+            "retention_cost_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted expected spend on keeping within the horizon; empty where the ledger holds none");
+    public static final Field ACQUISITION_COST_AMOUNT = T.optional(
+            "acquisition_cost_amount",
+            BALANCE,
+            INTERNAL,
+            "What a new customer of the channel cost to acquire, 0 for others; empty where no such spend is known");
+    public static final Field NET_VALUE_AMOUNT = T.optional(
+            "net_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Lifetime value less the costs to serve, keep and acquire that are known; may be negative");
+    public static final Field PROMOTER_VALUE_AMOUNT = T.optional(
+            "promoter_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted lifetime value of the customers who come on recommendation, per customer of the same NPS group;"
+                    + " empty without enough referrals");
     public static final Field WALLET_BASIS_CODE = T.optional(
             "wallet_basis_code",
             Domain.CODE,
@@ -97,6 +150,11 @@ public final class CustomerValue {
             T.optional("wallet_amount", BALANCE, INTERNAL, "What the customer spends in the category in a year");
     public static final Field POTENTIAL_AMOUNT =
             T.optional("potential_amount", BALANCE, INTERNAL, "The part of the wallet that goes elsewhere");
+    public static final Field POTENTIAL_VALUE_AMOUNT = T.optional(
+            "potential_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted margin within the horizon of the reachable part of the wallet that goes elsewhere");
     public static final Field CHURN_DEFINITION_CODE = T.optional(
             "churn_definition_code",
             Domain.CODE,

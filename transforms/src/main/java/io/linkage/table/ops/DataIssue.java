@@ -19,6 +19,9 @@ public final class DataIssue {
         CURRENCY_WITHOUT_RATE("These rows wait outside the facts until a rate on or before their day is delivered"),
         CONSENT_CONTRADICTED("Granted and refused at one moment: the refusal stands"),
         COST_MONTH_MISSING("Customers bear no cost of this activity in this month"),
+        CAPACITY_EXCEEDED(
+                "More was used than practical capacity: the rate falls to cost over use, and nothing is unused"),
+        ACTIVITY_UNKNOWN("It has a time equation and no cost in the ledger: nothing is charged by it"),
         CAMPAIGN_WITHOUT_CONTROL(
                 "Nobody was held back: its effect cannot be told from what would have happened anyway"),
         UNIT_CIRCLE("A unit would be its own ancestor: it stands without a parent"),

@@ -30,7 +30,8 @@ public final class Model {
             "subject_code",
             Domain.CODE,
             INTERNAL,
-            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, or churn- and its definition");
+            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, or churn-"
+                    + " and its definition");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
     public static final Field PARAMETER_CODE = T.key(
@@ -70,7 +71,10 @@ public final class Model {
             INTERNAL,
             "Mean Poisson deviance per customer of what it forecast when fitted on an earlier day; empty where not tried");
     public static final Field CUSTOMER_COUNT = T.optional(
-            "customer_count", Domain.COUNT, INTERNAL, "Histories, or customers and dates, that entered the fit");
+            "customer_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Histories, contracts, or customers and dates, that entered the fit");
     public static final Field EVENT_COUNT = T.optional(
             "event_count", Domain.COUNT, INTERNAL, "Those of them that left; empty where no event is modelled");
     public static final Field CALIBRATION_END_DATE =

@@ -64,6 +64,22 @@ public final class FeatureCustomer {
             T.required("contact_count", Domain.COUNT, INTERNAL, "Service contacts so far");
     public static final Field CONTACT_365D_COUNT =
             T.required("contact_last_365_days_count", Domain.COUNT, INTERNAL, "Service contacts of the last 365 days");
+    public static final Field FIRST_CONTRACT_DATE =
+            T.optional("first_contract_date", Domain.DATE, INTERNAL, "Day on which the first contract began");
+    public static final Field RECENT_PURCHASE_DAY_COUNT = T.required(
+            "recent_purchase_day_count",
+            Domain.COUNT.in("days"),
+            INTERNAL,
+            "Days with a purchase in the whole months of models.value.cost-months");
+    public static final Field RECENT_CONTRACT_MONTHS = T.required(
+            "recent_contract_months",
+            Domain.NUMBER.in("months"),
+            INTERNAL,
+            "Months under contract in these months, all contracts together, to the nearest");
+    public static final Field RECENT_COST_TO_SERVE_AMOUNT =
+            T.required("recent_cost_to_serve_amount", Domain.AMOUNT, INTERNAL, "Cost to serve in these months");
+    public static final Field RECENT_RETENTION_COST_AMOUNT = T.required(
+            "recent_retention_cost_amount", Domain.AMOUNT, INTERNAL, "Spend on keeping the customer in these months");
     public static final Field LAST_NPS_SCORE =
             T.optional("last_nps_score", Domain.SCORE, INTERNAL, "Last answer to the recommendation question, 0 to 10");
 

@@ -53,6 +53,11 @@ public final class ScoreWallet {
             "wallet_amount", BALANCE, INTERNAL, "Net revenue of the last 365 days divided by the share of wallet");
     public static final Field POTENTIAL_AMOUNT =
             T.optional("potential_amount", BALANCE, INTERNAL, "The part of the wallet that goes elsewhere");
+    public static final Field POTENTIAL_VALUE_AMOUNT = T.optional(
+            "potential_value_amount",
+            BALANCE,
+            INTERNAL,
+            "Discounted margin within the horizon, at the customer's own margin, of the reachable part of it");
 
     public static final Table TABLE = T.build();
 

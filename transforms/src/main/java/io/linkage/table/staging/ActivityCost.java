@@ -20,6 +20,12 @@ public final class ActivityCost {
     public static final String SECONDS = "seconds";
     /** Visits and media touches. */
     public static final String VISITS = "visits";
+    /** Cost that serves customers. */
+    public static final String SERVE = "serve";
+    /** Marketing spend that acquires customers. */
+    public static final String ACQUIRE = "acquire";
+    /** Marketing spend that keeps customers. */
+    public static final String KEEP = "keep";
 
     private static final TableBuilder T = Table.named("stg_activity_cost", Layer.STAGING)
             .feed("activity_cost")
@@ -30,9 +36,9 @@ public final class ActivityCost {
     public static final Field MONTH_DATE = T.key("month_date", Domain.DATE, INTERNAL, "First day of the month");
     public static final Field GOAL_CODE = T.standard(
             "goal_code",
-            Domain.CODE.oneOf("serve", "acquire", "keep"),
+            Domain.CODE.oneOf(SERVE, ACQUIRE, KEEP),
             INTERNAL,
-            "serve",
+            SERVE,
             "Whether the cost serves, acquires or keeps customers");
     public static final Field DRIVER_CODE = T.required(
             "driver_code",
@@ -46,6 +52,16 @@ public final class ActivityCost {
             Domain.COUNT,
             INTERNAL,
             "Units of the driver that could have been handled; absent: as many as were");
+    public static final Field CAPACITY_SECONDS = T.optional(
+            "capacity_seconds",
+            Domain.SECONDS,
+            INTERNAL,
+            "Time that was paid for in the month (theoretical capacity), of activities costed by time");
+    public static final Field CHANNEL_CODE = T.optional(
+            "channel_code",
+            Domain.CODE,
+            INTERNAL,
+            "Acquisition channel that the cost buys customers of; absent: of all channels");
     public static final Field CHANGED_AT =
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the row");
     public static final Field SOURCE_CODE = Arrival.source(T);

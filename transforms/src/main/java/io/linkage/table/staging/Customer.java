@@ -46,6 +46,11 @@ public final class Customer {
             T.optional("segment_code", Domain.CODE, INTERNAL, "Segment that the company itself assigned");
     public static final Field ACQUISITION_CHANNEL_CODE =
             T.optional("acquisition_channel_code", Domain.CODE, INTERNAL, "Channel through which the customer came");
+    public static final Field REFERRER_SOURCE_ID = T.optional(
+            "referrer_source_id",
+            Domain.ID,
+            PSEUDONYMOUS,
+            "Identifier of the customer who recommended us to this one, where that is recorded");
     public static final Field FIRST_SEEN_DATE =
             T.optional("first_seen_date", Domain.DATE, INTERNAL, "First day the source knew the customer");
     public static final Field CHANGED_AT =

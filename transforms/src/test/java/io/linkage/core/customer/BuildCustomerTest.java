@@ -7,6 +7,8 @@ import io.linkage.TestInputs;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.staging.Customer;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** What the records of one customer say together. */
@@ -33,19 +35,20 @@ class BuildCustomerTest {
                         "4|d|Unknown|Unknown|1900-01-01|9999-12-31|true|false");
     }
 
+    /** Customer 3 came by record b, which is customer 1; who recommended customer 4 is not known by that identifier. */
+    @Test
+    void whoRecommendedIsACustomerWhateverTheRecord() {
+        assertThat(TableRows.lines(built("""
+                                customer_source_id|loaded_date|referrer_source_id|is_deleted
+                                a|2024-01-01||false
+                                c|2024-01-01|b|false
+                                d|2024-01-01|z|false
+                                """), "customer_key", "referrer_key")).containsExactly("1|0", "3|1", "4|-1");
+    }
+
     private static List<String> versions(String records) {
         return TableRows.lines(
-                TestInputs.asOf("2024-06-01")
-                        .with(CustomerIdentity.TABLE, """
-                                customer_source_id|customer_key|is_lead
-                                a|1|true
-                                b|1|false
-                                c|3|true
-                                d|4|true
-                                """)
-                        .with(Customer.TABLE, records)
-                        .build(BuildCustomer.BUILD)
-                        .where("customer_key > 0"),
+                built(records),
                 "customer_key",
                 "customer_source_id",
                 "segment_code",
@@ -54,5 +57,19 @@ class BuildCustomerTest {
                 "valid_to",
                 "is_current",
                 "is_deleted");
+    }
+
+    private static Dataset<Row> built(String records) {
+        return TestInputs.asOf("2024-06-01")
+                .with(CustomerIdentity.TABLE, """
+                                customer_source_id|customer_key|is_lead
+                                a|1|true
+                                b|1|false
+                                c|3|true
+                                d|4|true
+                                """)
+                .with(Customer.TABLE, records)
+                .build(BuildCustomer.BUILD)
+                .where("customer_key > 0");
     }
 }

@@ -1,14 +1,24 @@
 package io.linkage.model.clv.spark;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.column.Literals;
 import io.linkage.contract.Build;
+import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.interval.Interval;
+import io.linkage.model.contract.spark.ContractValues;
+import io.linkage.model.value.spark.NetValue;
+import io.linkage.model.value.spark.PromoterValue;
 import io.linkage.settings.ClvSettings;
+import io.linkage.table.core.DimCampaign;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctCostToServe;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
@@ -27,10 +37,17 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Scores every buyer with the night's champion, a pure function of the buyer's history. */
+/** Scores every buyer with the champion of the night, a pure function of the history, and every running contract with its own. */
 public final class BuildScoreClv {
-    public static final Build BUILD =
-            Build.of(ScoreClv.TABLE).reads(BuildScoreClv::from, FeatureCustomer.TABLE, Model.TABLE);
+    public static final Build BUILD = Build.of(ScoreClv.TABLE)
+            .reads(
+                    BuildScoreClv::from,
+                    FeatureCustomer.TABLE,
+                    Model.TABLE,
+                    FctSubscription.TABLE,
+                    DimCustomer.TABLE,
+                    FctCostToServe.TABLE,
+                    DimCampaign.TABLE);
 
     private static final StructType SCORES = new StructType()
             .add(ScoreClv.CUSTOMER_KEY.name(), DataTypes.LongType)
@@ -50,17 +67,43 @@ public final class BuildScoreClv {
                     ScoreClv.CLV_HIGH_AMOUNT.name(),
                     ScoreClv.CLV_HIGH_AMOUNT.domain().type());
 
+    private static final String[] CUSTOMER = {ScoreClv.CUSTOMER_KEY.name()};
+    private static final List<Field> FORECASTS = List.of(
+            ScoreClv.MODEL_CODE,
+            ScoreClv.ALIVE_PROBABILITY,
+            ScoreClv.EXPECTED_PURCHASES,
+            ScoreClv.EXPECTED_SPEND_AMOUNT,
+            ScoreClv.CLV_AMOUNT,
+            ScoreClv.CLV_LOW_AMOUNT,
+            ScoreClv.CLV_HIGH_AMOUNT,
+            ScoreClv.RESIDUAL_VALUE_AMOUNT,
+            ScoreClv.CONTRACT_MODEL_CODE,
+            ScoreClv.CONTRACT_VALUE_AMOUNT,
+            ScoreClv.EXPECTED_RENEWALS);
+
     private BuildScoreClv() {}
 
     static Dataset<Row> from(Inputs in) {
-        ClvSettings settings = in.settings(ClvSettings.class);
         List<Row> models = in.rows(Model.TABLE).collectAsList();
-        Optional<FittedModel> champion = FittedModel.from(models);
-        if (champion.isEmpty()) {
+        Optional<Dataset<Row>> purchases = FittedModel.from(models).map(champion -> purchases(in, champion));
+        Optional<Dataset<Row>> contracts = ContractValues.of(in, models);
+        if (purchases.isEmpty() && contracts.isEmpty()) {
             return Literals.rows(in.one(), ScoreClv.TABLE, List.of());
         }
+        return ScoreClv.TABLE.shape(PromoterValue.of(in, NetValue.of(in, together(purchases, contracts)))
+                .withColumn(ScoreClv.AS_OF_DATE.name(), Days.day(in.asOf()))
+                .withColumn(
+                        ScoreClv.HORIZON_MONTHS.name(),
+                        lit(in.settings(ClvSettings.class).horizonMonths())));
+    }
+
+    private static Dataset<Row> purchases(Inputs in, FittedModel champion) {
+        ClvSettings settings = in.settings(ClvSettings.class);
         Horizon horizon = Horizon.ofYearlyRate(settings.horizonMonths(), settings.yearlyDiscountRate());
-        Dataset<Row> histories = in.rows(FeatureCustomer.TABLE)
+        LocalDate end = settings.calibrationEnd(in.asOf());
+        Forecasts forecasts = new Forecasts(champion, horizon, end);
+        Broadcast<ValueForecasts> values = new ValueForecasts(champion, horizon, end).shared(in.one());
+        return in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull())
                 .select(
                         FeatureCustomer.CUSTOMER_KEY.col(),
@@ -68,20 +111,31 @@ public final class BuildScoreClv {
                         FeatureCustomer.RECENCY_WEEKS.col(),
                         FeatureCustomer.AGE_WEEKS.col(),
                         FeatureCustomer.REPEAT_SPEND_AMOUNT.col(),
-                        FeatureCustomer.CLV_GROUP_CODE.col());
-        LocalDate end = settings.calibrationEnd(in.asOf());
-        Forecasts forecasts = new Forecasts(champion.get(), horizon, end);
-        Broadcast<ValueForecasts> values = new ValueForecasts(champion.get(), horizon, end).shared(in.one());
-        return ScoreClv.TABLE.shape(histories
-                .map(scoring(champion.get(), forecasts, values), Encoders.row(SCORES))
-                .withColumns(java.util.Map.of(
-                        ScoreClv.AS_OF_DATE.name(), Days.day(in.asOf()),
-                        ScoreClv.MODEL_CODE.name(), constant(champion.get()),
-                        ScoreClv.HORIZON_MONTHS.name(), lit(settings.horizonMonths()))));
+                        FeatureCustomer.CLV_GROUP_CODE.col())
+                .map(scoring(champion, forecasts, values), Encoders.row(SCORES))
+                .withColumn(
+                        ScoreClv.MODEL_CODE.name(),
+                        lit(champion.model().purchases().name()));
     }
 
-    private static Column constant(FittedModel champion) {
-        return lit(champion.model().purchases().name());
+    /** A customer is worth what purchases and running contracts are worth together. */
+    private static Dataset<Row> together(Optional<Dataset<Row>> purchases, Optional<Dataset<Row>> contracts) {
+        Dataset<Row> all = purchases
+                .flatMap(bought -> contracts.map(held -> bought.join(held, CUSTOMER, "full_outer")))
+                .orElseGet(() -> purchases.or(() -> contracts).orElseThrow());
+        for (Field field : FORECASTS) {
+            all = List.of(all.columns()).contains(field.name()) ? all : all.withColumn(field.name(), field.unknown());
+        }
+        Column bought = ScoreClv.MODEL_CODE.col().isNotNull();
+        Column held = ScoreClv.CONTRACT_MODEL_CODE.col().isNotNull();
+        Column basis = when(bought.and(held), ScoreClv.BOTH)
+                .when(held, ScoreClv.CONTRACT)
+                .otherwise(ScoreClv.PURCHASES);
+        Column none = lit(0).cast(ScoreClv.CLV_AMOUNT.domain().type());
+        Column value =
+                coalesce(ScoreClv.CLV_AMOUNT.col(), none).plus(coalesce(ScoreClv.CONTRACT_VALUE_AMOUNT.col(), none));
+        return all.withColumn(ScoreClv.CLV_BASIS_CODE.name(), basis)
+                .withColumn(ScoreClv.CLV_AMOUNT.name(), ScoreClv.CLV_AMOUNT.is(value));
     }
 
     private static MapFunction<Row, Row> scoring(

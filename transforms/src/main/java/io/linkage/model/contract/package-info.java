@@ -1,0 +1,2 @@
+/** How long contracts are renewed, without Spark. */
+package io.linkage.model.contract;

@@ -1,0 +1,2 @@
+/** Contract models from and to tables. */
+package io.linkage.model.contract.spark;

@@ -2,6 +2,7 @@ package io.linkage;
 
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
@@ -12,9 +13,11 @@ import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.SegmentSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -27,6 +30,7 @@ public final class TestInputs implements Inputs {
     private final Map<Class<?>, Object> settings = new HashMap<>();
     private final LocalDate asOf;
     private Table writes;
+    private boolean isTonight = true;
 
     private TestInputs(LocalDate asOf) {
         this.asOf = asOf;
@@ -35,6 +39,7 @@ public final class TestInputs implements Inputs {
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
         with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
+        with(new SegmentSettings(90, 180, 365, List.of()));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
     }
 
@@ -66,14 +71,43 @@ public final class TestInputs implements Inputs {
         return build.from().apply(this);
     }
 
+    /** Of a table kept by slice the rows of the day; those without a date are tonight's. */
     @Override
     public Dataset<Row> rows(Table table) {
-        return tables.getOrDefault(table.name(), TableRows.none(table));
+        Dataset<Row> all = all(table);
+        if (table.slice() == null) {
+            return all;
+        }
+        Column date = table.slice().col();
+        Column today = date.equalTo(lit(asOf));
+        return all.filter(isTonight ? date.isNull().or(today) : today);
     }
 
     @Override
     public Dataset<Row> before() {
-        return rows(writes);
+        return all(writes);
+    }
+
+    @Override
+    public Optional<LocalDate> before(Table table) {
+        Row last = all(table)
+                .filter(table.slice().col().lt(lit(asOf)))
+                .agg(max(table.slice().col()))
+                .first();
+        return last.isNullAt(0) ? Optional.empty() : Optional.of(last.getDate(0).toLocalDate());
+    }
+
+    @Override
+    public Inputs earlier(LocalDate date) {
+        TestInputs then = new TestInputs(date);
+        then.tables.putAll(tables);
+        then.settings.putAll(settings);
+        then.isTonight = false;
+        return then;
+    }
+
+    private Dataset<Row> all(Table table) {
+        return tables.getOrDefault(table.name(), TableRows.none(table));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.SegmentSettings;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public record Section(String path, Class<? extends Record> type) {
     public static final List<Section> ALL = List.of(
             new Section("", ReportingSettings.class),
             new Section("models.clv", ClvSettings.class),
+            new Section("segments", SegmentSettings.class),
             new Section("identity", IdentitySettings.class),
             new Section("models.churn", ChurnSettings.class),
             new Section("privacy", PrivacySettings.class),

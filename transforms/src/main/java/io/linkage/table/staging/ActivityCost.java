@@ -21,6 +21,13 @@ public final class ActivityCost {
     /** Visits and media touches. */
     public static final String VISITS = "visits";
 
+    /** Cost of serving customers. */
+    public static final String SERVE = "serve";
+    /** Marketing that wins customers. */
+    public static final String ACQUIRE = "acquire";
+    /** Marketing that keeps customers. */
+    public static final String KEEP = "keep";
+
     private static final TableBuilder T = Table.named("stg_activity_cost", Layer.STAGING)
             .feed("activity_cost")
             .grain("one row per activity and month")
@@ -30,9 +37,9 @@ public final class ActivityCost {
     public static final Field MONTH_DATE = T.key("month_date", Domain.DATE, INTERNAL, "First day of the month");
     public static final Field GOAL_CODE = T.standard(
             "goal_code",
-            Domain.CODE.oneOf("serve", "acquire", "keep"),
+            Domain.CODE.oneOf(SERVE, ACQUIRE, KEEP),
             INTERNAL,
-            "serve",
+            SERVE,
             "Whether the cost serves, acquires or keeps customers");
     public static final Field DRIVER_CODE = T.required(
             "driver_code",

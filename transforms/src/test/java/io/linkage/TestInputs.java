@@ -11,6 +11,7 @@ import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
+import io.linkage.settings.JudgementSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
 import io.linkage.settings.SegmentSettings;
@@ -39,6 +40,7 @@ public final class TestInputs implements Inputs {
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
         with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
+        with(new JudgementSettings(List.of(28L, 91L, 182L, 365L)));
         with(new SegmentSettings(90, 180, 365, List.of()));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0));
     }

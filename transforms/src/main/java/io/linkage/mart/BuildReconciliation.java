@@ -48,7 +48,7 @@ public final class BuildReconciliation {
     private static final String NO_REASON = "none";
     private static final String ALL = "all";
     /** Opening and movements together, held against the closing. */
-    private static final String BRIDGE = "mart_customer_equity: opening and movements";
+    private static final String BRIDGE = "opening and movements";
 
     private BuildReconciliation() {}
 

@@ -4,6 +4,7 @@ import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
+import io.linkage.settings.JudgementSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
@@ -24,6 +25,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("segments", SegmentSettings.class),
             new Section("identity", IdentitySettings.class),
             new Section("models.churn", ChurnSettings.class),
+            new Section("models.judgement", JudgementSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

@@ -47,8 +47,9 @@ final class NightInputs implements Inputs {
     @Override
     public Inputs earlier(LocalDate date) {
         if (!date.isBefore(asOf)) {
-            throw new IllegalArgumentException("The night of " + asOf + " may see what an earlier one saw, but not that of "
-                    + date + ": results must not depend on the order in which nights came.");
+            throw new IllegalArgumentException(
+                    "The night of " + asOf + " may see what an earlier one saw, but not that of " + date
+                            + ": results must not depend on the order in which nights came.");
         }
         return new NightInputs(night, build, date);
     }

@@ -68,13 +68,15 @@ class SegmentsTest {
     /** Five buyers a day apart, the two best of equal revenue; the fifth is worth most and has most to win. */
     @Test
     void scoresAreOneAndAPointForEachFifthOfTheBuyersWhoAreWorse() {
-        Dataset<Row> customers = buyers(new SegmentSettings(90, 180, 365, List.of()));
+        Dataset<Row> customers = buyers(
+                new SegmentSettings(90, 180, 365, List.of()),
+                "customer_key|potential_amount\n1|1\n2|1\n3|1\n4|1\n5|99");
 
         assertThat(TableRows.lines(customers, "customer_key", "rfm_code", "value_segment_code", "rule_segment_code"))
                 .containsExactly(
                         "1|111|value-low-potential-low|null",
                         "2|212|value-low-potential-low|null",
-                        "3|313|value-low-potential-unknown|null",
+                        "3|313|value-low-potential-low|null",
                         "4|414|value-low-potential-low|null",
                         "5|514|value-high-potential-high|null",
                         "6|null|null|null");
@@ -82,11 +84,15 @@ class SegmentsTest {
 
     @Test
     void theFirstRuleThatHoldsCounts() {
-        Dataset<Row> customers = buyers(new SegmentSettings(
-                90, 180, 365, List.of("best: clv_amount >= 50", "good: clv_amount > 20 and rfm_code like '4%'")));
+        List<String> rules = List.of(
+                "best: clv_amount >= 50",
+                "good: clv_amount > 20 and rfm_code like '4%'",
+                "asked: value_segment_code not like '%unknown'");
+        Dataset<Row> customers =
+                buyers(new SegmentSettings(90, 180, 365, rules), "customer_key|potential_amount\n3|7\n4|1\n5|");
 
         assertThat(TableRows.lines(customers, "customer_key", "rule_segment_code"))
-                .containsExactly("1|other", "2|other", "3|other", "4|good", "5|best", "6|other");
+                .containsExactly("1|other", "2|other", "3|asked", "4|good", "5|best", "6|other");
     }
 
     @Test
@@ -97,7 +103,7 @@ class SegmentsTest {
                 .hasMessageContaining("'code: condition'");
     }
 
-    private static Dataset<Row> buyers(SegmentSettings settings) {
+    private static Dataset<Row> buyers(SegmentSettings settings, String wallets) {
         return TestInputs.asOf("2024-12-31")
                 .with(settings)
                 .with(DimCustomer.TABLE, dimension(6))
@@ -111,7 +117,7 @@ class SegmentsTest {
                         6|||0|0
                         """)
                 .with(ScoreClv.TABLE, "customer_key|clv_amount\n1|10\n2|20\n3|30\n4|40\n5|50")
-                .with(ScoreWallet.TABLE, "customer_key|potential_amount\n1|1\n2|1\n3|\n4|1\n5|99\n")
+                .with(ScoreWallet.TABLE, wallets)
                 .build(BuildCustomerValue.BUILD)
                 .select(
                         CustomerValue.CUSTOMER_KEY.col(),

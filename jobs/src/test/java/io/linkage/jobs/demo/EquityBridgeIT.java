@@ -3,6 +3,7 @@ package io.linkage.jobs.demo;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
@@ -268,7 +269,27 @@ class EquityBridgeIT {
                 .map(source -> ParquetForm.readable(source, plan))
                 .map(source -> received(source, night))
                 .toList();
-        lake.write(contract, Stage.kept(contract, Stage.judged(contract, received)), new Stamp("stage", date(night)));
+        Dataset<Row> kept = Stage.kept(contract, Stage.judged(contract, received));
+        lake.write(
+                contract,
+                contract.equals(OrderLine.TABLE) ? kept.unionByName(broughtBack(kept)) : kept,
+                new Stamp("stage", date(night)));
+    }
+
+    /** One in three lines of the month before the last night is brought back ten days later. */
+    private static Dataset<Row> broughtBack(Dataset<Row> lines) {
+        Column later = OrderLine.ORDERED_AT.col().plus(expr("interval 10 days"));
+        return lines.filter(OrderLine.LINE_TYPE_CODE
+                        .col()
+                        .equalTo(OrderLine.SALE)
+                        .and(OrderLine.ORDERED_AT.col().gt(Days.day(plan.end().minusDays(30))))
+                        .and(pmod(xxhash64(OrderLine.ORDER_ID.col()), lit(3)).equalTo(0)))
+                .withColumn(OrderLine.ORDER_ID.name(), concat(OrderLine.ORDER_ID.col(), lit(" back")))
+                .withColumn(OrderLine.LINE_TYPE_CODE.name(), lit(OrderLine.RETURN))
+                .withColumn(OrderLine.ORDERED_AT.name(), OrderLine.ORDERED_AT.is(later))
+                .withColumn(
+                        OrderLine.QUANTITY.name(),
+                        OrderLine.QUANTITY.is(OrderLine.QUANTITY.col().multiply(-1)));
     }
 
     private static Received received(Source source, int night) {

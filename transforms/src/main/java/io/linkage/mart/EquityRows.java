@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.contract.Field;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,174 +24,131 @@ final class EquityRows {
 
     private EquityRows() {}
 
+    /** The three amounts that are bridged. */
+    private record Amounts(Column revenue, Column margin, Column value) {
+        static final Amounts NONE = new Amounts(lit(0), lit(0), NO_VALUE);
+
+        static Amounts of(Function<Field, Column> night) {
+            return new Amounts(
+                    night.apply(CustomerValue.NET_REVENUE_AMOUNT),
+                    night.apply(CustomerValue.MARGIN_AMOUNT),
+                    night.apply(CustomerValue.CLV_AMOUNT));
+        }
+
+        Amounts times(int factor) {
+            return new Amounts(
+                    revenue.multiply(factor),
+                    margin.multiply(factor),
+                    Movements.cents(value).multiply(factor));
+        }
+    }
+
+    /** Cost and value of acquiring and keeping. */
+    private record Effort(Column acquiring, Column acquired, Column keeping, Column retained) {
+        static final Effort NONE = new Effort(lit(0), lit(0), lit(0), lit(0));
+    }
+
     /** The first night: all there is came with it. */
     static Dataset<Row> ofFirstNight(Dataset<Row> customers) {
-        return parts(customers, state(CustomerEquity.CLOSING), state(CustomerEquity.FIRST_NIGHT));
+        Column segment = CustomerValue.SEGMENT_CODE.col();
+        Column isBuyer = not(CustomerValue.IS_PROSPECT.col());
+        Amounts all = Amounts.of(Field::col);
+        return parts(
+                customers,
+                customer(CustomerEquity.CLOSING, segment, isBuyer, all),
+                customer(CustomerEquity.FIRST_NIGHT, segment, isBuyer, all));
     }
 
     /** Customers of two nights, as {@link Movements} has them. */
     static Dataset<Row> ofMovements(Dataset<Row> customers) {
         Column was = Movements.was(CustomerValue.SEGMENT_CODE);
         Column now = Movements.now(CustomerValue.SEGMENT_CODE);
-        Column moved = was.notEqual(now);
-        Column here = coalesce(now, was);
-        Column before = Movements.was(CustomerValue.CLV_AMOUNT);
-        Column remodelled = Movements.cents(col(Movements.REVALUED)).minus(Movements.cents(before));
         Column wasBuyer = not(Movements.was(CustomerValue.IS_PROSPECT));
         Column isBuyer = coalesce(not(Movements.now(CustomerValue.IS_PROSPECT)), wasBuyer);
-        Column revenue = Movements.was(CustomerValue.NET_REVENUE_AMOUNT);
-        Column margin = Movements.was(CustomerValue.MARGIN_AMOUNT);
+        Amounts before = Amounts.of(Movements::was);
+        Column moved = was.notEqual(now);
         return parts(
                 customers,
-                when(was.isNotNull(), part(lit(CustomerEquity.OPENING), was, wasBuyer, revenue, margin, before)),
-                when(
-                        moved,
-                        part(
-                                lit(CustomerEquity.MOVED_OUT),
-                                was,
-                                wasBuyer,
-                                revenue.multiply(-1),
-                                margin.multiply(-1),
-                                Movements.cents(before).multiply(-1))),
-                when(
-                        moved,
-                        part(lit(CustomerEquity.MOVED_IN), now, wasBuyer, revenue, margin, Movements.cents(before))),
-                when(
-                        remodelled.notEqual(0),
-                        part(lit(CustomerEquity.MODEL_CHANGE), here, wasBuyer, zero(), zero(), remodelled)),
-                when(
-                        col(Movements.CODE).isNotNull(),
-                        part(
-                                col(Movements.CODE),
-                                here,
-                                isBuyer,
-                                change(CustomerValue.NET_REVENUE_AMOUNT),
-                                change(CustomerValue.MARGIN_AMOUNT),
-                                Movements.gained())),
-                when(col(Movements.CODE).isNotNull(), effort(here)),
-                when(
-                        now.isNotNull(),
-                        part(
-                                lit(CustomerEquity.CLOSING),
-                                now,
-                                isBuyer,
-                                Movements.now(CustomerValue.NET_REVENUE_AMOUNT),
-                                Movements.now(CustomerValue.MARGIN_AMOUNT),
-                                Movements.now(CustomerValue.CLV_AMOUNT))));
+                when(was.isNotNull(), customer(CustomerEquity.OPENING, was, wasBuyer, before)),
+                when(moved, customer(CustomerEquity.MOVED_OUT, was, wasBuyer, before.times(-1))),
+                when(moved, customer(CustomerEquity.MOVED_IN, now, wasBuyer, before.times(1))),
+                modelChange(coalesce(now, was), wasBuyer),
+                ownMovement(coalesce(now, was), isBuyer),
+                effort(coalesce(now, was)),
+                when(now.isNotNull(), customer(CustomerEquity.CLOSING, now, isBuyer, Amounts.of(Movements::now))));
     }
 
     /** Cost without a customer's head, for the closing of a segment. */
     static Dataset<Row> ofCosts(Dataset<Row> costs, Column segment, Column acquiring, Column keeping) {
-        return parts(
-                costs,
-                row(
-                        lit(CustomerEquity.CLOSING),
-                        segment,
-                        lit(0),
-                        lit(0),
-                        zero(),
-                        zero(),
-                        NO_VALUE,
-                        acquiring,
-                        zero(),
-                        keeping,
-                        zero()));
+        Effort spent = new Effort(acquiring, lit(0), keeping, lit(0));
+        return parts(costs, row(lit(CustomerEquity.CLOSING), segment, lit(0), lit(0), Amounts.NONE, spent));
     }
 
     /** Money without a customer's head. */
     static Column nobody(String movement, Column segment, Column revenue, Column margin) {
-        return row(lit(movement), segment, lit(0), lit(0), revenue, margin, NO_VALUE, zero(), zero(), zero(), zero());
+        return row(lit(movement), segment, lit(0), lit(0), new Amounts(revenue, margin, NO_VALUE), Effort.NONE);
     }
 
-    /** Rows of several parts each. */
+    /** Rows of several parts each; a part that is null is none. */
     static Dataset<Row> parts(Dataset<Row> rows, Column... parts) {
         return rows.select(explode(array_compact(array(parts))).as("part")).select(col("part.*"));
     }
 
-    private static Column state(String movement) {
-        return part(
-                lit(movement),
-                CustomerValue.SEGMENT_CODE.col(),
-                not(CustomerValue.IS_PROSPECT.col()),
-                CustomerValue.NET_REVENUE_AMOUNT.col(),
-                CustomerValue.MARGIN_AMOUNT.col(),
-                CustomerValue.CLV_AMOUNT.col());
+    private static Column modelChange(Column segment, Column wasBuyer) {
+        Column before = Movements.cents(Movements.was(CustomerValue.CLV_AMOUNT));
+        Column changed = Movements.cents(col(Movements.REVALUED)).minus(before);
+        Amounts amounts = new Amounts(lit(0), lit(0), changed);
+        return when(changed.notEqual(0), customer(CustomerEquity.MODEL_CHANGE, segment, wasBuyer, amounts));
     }
 
-    private static Column part(
-            Column movement, Column segment, Column isBuyer, Column revenue, Column margin, Column value) {
-        return row(
-                movement,
-                segment,
-                lit(1),
-                when(isBuyer, 1).otherwise(0),
-                revenue,
-                margin,
-                value,
-                zero(),
-                zero(),
-                zero(),
-                zero());
+    private static Column ownMovement(Column segment, Column isBuyer) {
+        Amounts change = new Amounts(
+                change(CustomerValue.NET_REVENUE_AMOUNT), change(CustomerValue.MARGIN_AMOUNT), Movements.gained());
+        Column movement = col(Movements.CODE);
+        return when(movement.isNotNull(), row(movement, segment, lit(1), head(isBuyer), change, Effort.NONE));
     }
 
     /** The value that acquiring and keeping brought, beside which their cost will stand. */
     private static Column effort(Column segment) {
         Column movement = col(Movements.CODE);
-        Column acquired = when(movement.equalTo(CustomerEquity.ACQUIRED), Movements.gained())
-                .otherwise(zero());
-        Column retained = when(
-                        movement.isin(
-                                CustomerEquity.GROWN,
-                                CustomerEquity.SHRUNK,
-                                CustomerEquity.LOST,
-                                CustomerEquity.WON_BACK),
-                        Movements.gained())
-                .otherwise(zero());
-        return row(
-                lit(CustomerEquity.CLOSING),
-                segment,
+        Column isAcquired = movement.equalTo(CustomerEquity.ACQUIRED);
+        Column isRetained = movement.isin(
+                CustomerEquity.GROWN, CustomerEquity.SHRUNK, CustomerEquity.LOST, CustomerEquity.WON_BACK);
+        Effort brought = new Effort(
                 lit(0),
+                when(isAcquired, Movements.gained()).otherwise(0),
                 lit(0),
-                zero(),
-                zero(),
-                NO_VALUE,
-                zero(),
-                acquired,
-                zero(),
-                retained);
+                when(isRetained, Movements.gained()).otherwise(0));
+        return when(
+                movement.isNotNull(),
+                row(lit(CustomerEquity.CLOSING), segment, lit(0), lit(0), Amounts.NONE, brought));
+    }
+
+    private static Column customer(String movement, Column segment, Column isBuyer, Amounts amounts) {
+        return row(lit(movement), segment, lit(1), head(isBuyer), amounts, Effort.NONE);
     }
 
     private static Column row(
-            Column movement,
-            Column segment,
-            Column customers,
-            Column buyers,
-            Column revenue,
-            Column margin,
-            Column value,
-            Column acquiring,
-            Column acquired,
-            Column keeping,
-            Column retained) {
+            Column movement, Column segment, Column customers, Column buyers, Amounts amounts, Effort effort) {
         return struct(
                 CustomerEquity.MOVEMENT_CODE.is(movement),
                 CustomerEquity.SEGMENT_CODE.is(segment),
                 CustomerEquity.CUSTOMER_COUNT.is(customers),
                 CustomerEquity.BUYER_COUNT.is(buyers),
-                CustomerEquity.NET_REVENUE_AMOUNT.is(revenue),
-                CustomerEquity.MARGIN_AMOUNT.is(margin),
-                CustomerEquity.CLV_AMOUNT.is(value),
-                CustomerEquity.ACQUISITION_COST_AMOUNT.is(acquiring),
-                CustomerEquity.ACQUIRED_VALUE_AMOUNT.is(acquired),
-                CustomerEquity.RETENTION_COST_AMOUNT.is(keeping),
-                CustomerEquity.RETAINED_VALUE_AMOUNT.is(retained));
+                CustomerEquity.NET_REVENUE_AMOUNT.is(amounts.revenue()),
+                CustomerEquity.MARGIN_AMOUNT.is(amounts.margin()),
+                CustomerEquity.CLV_AMOUNT.is(amounts.value()),
+                CustomerEquity.ACQUISITION_COST_AMOUNT.is(effort.acquiring()),
+                CustomerEquity.ACQUIRED_VALUE_AMOUNT.is(effort.acquired()),
+                CustomerEquity.RETENTION_COST_AMOUNT.is(effort.keeping()),
+                CustomerEquity.RETAINED_VALUE_AMOUNT.is(effort.retained()));
+    }
+
+    private static Column head(Column isBuyer) {
+        return when(isBuyer, 1).otherwise(0);
     }
 
     private static Column change(Field amount) {
         return Movements.cents(Movements.now(amount)).minus(Movements.cents(Movements.was(amount)));
-    }
-
-    private static Column zero() {
-        return lit(0);
     }
 }

@@ -101,12 +101,11 @@ final class Movements {
         Column wasLost = is(was(CustomerValue.LIFE_CYCLE_PHASE_CODE), CustomerValue.LOST);
         Column isLost =
                 is(now(CustomerValue.LIFE_CYCLE_PHASE_CODE), CustomerValue.LOST).or(isKnown.equalTo(false));
-        Column hadNothing = is(
-                coalesce(was(CustomerValue.LIFE_CYCLE_PHASE_CODE), lit(CustomerValue.PROSPECT)),
-                CustomerValue.PROSPECT);
-        Column hasNothing = is(
-                coalesce(now(CustomerValue.LIFE_CYCLE_PHASE_CODE), lit(CustomerValue.PROSPECT)),
-                CustomerValue.PROSPECT);
+        Column hadNothing = was(CustomerValue.SEGMENT_CODE)
+                .isNull()
+                .or(is(was(CustomerValue.LIFE_CYCLE_PHASE_CODE), CustomerValue.PROSPECT));
+        Column hasNothing =
+                isKnown.equalTo(false).or(is(now(CustomerValue.LIFE_CYCLE_PHASE_CODE), CustomerValue.PROSPECT));
         Column earned = cents(now(CustomerValue.MARGIN_AMOUNT)).minus(cents(was(CustomerValue.MARGIN_AMOUNT)));
         Column sold = cents(now(CustomerValue.NET_REVENUE_AMOUNT)).minus(cents(was(CustomerValue.NET_REVENUE_AMOUNT)));
         Column direction = when(gained().notEqual(0), gained())

@@ -48,7 +48,8 @@ final class Segments {
     private static Column valueAndPotential() {
         Column value = level(Fifths.Measure.VALUE, CustomerValue.CLV_AMOUNT.col());
         Column potential = level(Fifths.Measure.POTENTIAL, CustomerValue.POTENTIAL_AMOUNT.col());
-        return when(isBuyer(), concat(lit("value-"), value, lit("-potential-"), potential));
+        Column isValued = isBuyer().or(CustomerValue.CLV_AMOUNT.col().isNotNull());
+        return when(isValued, concat(lit("value-"), value, lit("-potential-"), potential));
     }
 
     private static Column level(Fifths.Measure measure, Column amount) {

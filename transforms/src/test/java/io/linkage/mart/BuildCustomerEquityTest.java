@@ -128,6 +128,19 @@ class BuildCustomerEquityTest {
         assertThat(left(equity)).isZero();
     }
 
+    /** As on the night after phases came into being. */
+    @Test
+    void whoHadNoPhaseTheNightBeforeIsNotAcquired() {
+        Dataset<Row> equity = nights().with(CustomerValue.TABLE, """
+                        as_of_date|customer_key|segment_code|life_cycle_phase_code|is_prospect|net_revenue_amount|margin_amount|clv_amount
+                        2024-05-01|1|a||false|20.00|8.00|30.00
+                        2024-05-02|1|a|active|false|25.00|10.00|34.00
+                        """).build(BuildCustomerEquity.BUILD);
+
+        assertThat(rows(equity, "grown")).containsExactly("a|1|1|5.00|2.00|34.00");
+        assertThat(rows(equity, "acquired")).isEmpty();
+    }
+
     /** April ended between the nights; 8.00 of its cost nobody caused. */
     @Test
     void costOfMarketingStandsBesideTheValueThatItBrought() {

@@ -65,8 +65,8 @@ public final class CustomerEquity {
                     NO_CUSTOMER,
                     CLOSING),
             INTERNAL,
-            "Opening and closing are states, the others changes since the night before; all but lost, gone and moved out"
-                    + " stand under tonight's segment");
+            "Opening and closing are states, the others changes since the night before; all but opening and moved-out"
+                    + " stand under tonight's segment, those of customers who are gone under their last");
     public static final Field CUSTOMER_COUNT =
             T.required("customer_count", HEADS, INTERNAL, "Customers in the state or with the change, prospects too");
     public static final Field BUYER_COUNT = T.required("buyer_count", HEADS, INTERNAL, "Those of them who ever bought");

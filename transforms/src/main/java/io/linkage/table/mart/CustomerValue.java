@@ -57,7 +57,7 @@ public final class CustomerValue {
             Domain.CODE,
             INTERNAL,
             "Lifetime value and potential, each high in the best fifth of the buyers, else low, or unknown; empty for"
-                    + " those who never bought");
+                    + " those without purchase and value");
     public static final Field RULE_SEGMENT_CODE = T.optional(
             "rule_segment_code",
             Domain.CODE,

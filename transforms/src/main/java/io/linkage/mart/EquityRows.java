@@ -120,8 +120,7 @@ final class EquityRows {
                 lit(0),
                 when(isRetained, Movements.gained()).otherwise(0));
         return when(
-                movement.isNotNull(),
-                row(lit(CustomerEquity.CLOSING), segment, lit(0), lit(0), Amounts.NONE, brought));
+                movement.isNotNull(), row(lit(CustomerEquity.CLOSING), segment, lit(0), lit(0), Amounts.NONE, brought));
     }
 
     private static Column customer(String movement, Column segment, Column isBuyer, Amounts amounts) {

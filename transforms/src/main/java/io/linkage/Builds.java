@@ -32,6 +32,7 @@ import io.linkage.mart.BuildDataIssue;
 import io.linkage.mart.BuildDictionary;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
+import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
 import io.linkage.model.BuildModel;
 import io.linkage.model.churn.spark.BuildFeatureChurn;
@@ -86,6 +87,7 @@ public final class Builds {
     public static final List<Build> MART = List.of(
             BuildCustomerValue.BUILD,
             BuildCustomerEquity.BUILD,
+            BuildSegment.BUILD,
             BuildValueConcentration.BUILD,
             BuildExperience.BUILD,
             BuildModelQuality.BUILD,

@@ -2,6 +2,7 @@ package io.linkage;
 
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
@@ -12,8 +13,10 @@ import io.linkage.settings.ContractSettings;
 import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
+import io.linkage.settings.JudgementSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.ValueSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +34,7 @@ public final class TestInputs implements Inputs {
     private final Map<Class<?>, Object> settings = new HashMap<>();
     private final LocalDate asOf;
     private Table writes;
+    private boolean isTonight = true;
 
     private TestInputs(LocalDate asOf) {
         this.asOf = asOf;
@@ -43,6 +47,8 @@ public final class TestInputs implements Inputs {
         with(new ContractSettings(1, 30, Optional.empty()));
         with(new ValueSettings(12, 0.8, 30));
         with(new CostSettings(0.8, List.of(), List.of(), List.of()));
+        with(new JudgementSettings(List.of(28L, 91L, 182L, 365L)));
+        with(new SegmentSettings(90, 180, 365, List.of()));
     }
 
     /** Inputs as of a day. */
@@ -73,14 +79,43 @@ public final class TestInputs implements Inputs {
         return build.from().apply(this);
     }
 
+    /** Of a table kept by slice the rows of the day; those without a date are tonight's. */
     @Override
     public Dataset<Row> rows(Table table) {
-        return tables.getOrDefault(table.name(), TableRows.none(table));
+        Dataset<Row> all = all(table);
+        if (table.slice() == null) {
+            return all;
+        }
+        Column date = table.slice().col();
+        Column today = date.equalTo(lit(asOf));
+        return all.filter(isTonight ? date.isNull().or(today) : today);
     }
 
     @Override
     public Dataset<Row> before() {
-        return rows(writes);
+        return all(writes);
+    }
+
+    @Override
+    public Optional<LocalDate> before(Table table) {
+        Row last = all(table)
+                .filter(table.slice().col().lt(lit(asOf)))
+                .agg(max(table.slice().col()))
+                .first();
+        return last.isNullAt(0) ? Optional.empty() : Optional.of(last.getDate(0).toLocalDate());
+    }
+
+    @Override
+    public Inputs earlier(LocalDate date) {
+        TestInputs then = new TestInputs(date);
+        then.tables.putAll(tables);
+        then.settings.putAll(settings);
+        then.isTonight = false;
+        return then;
+    }
+
+    private Dataset<Row> all(Table table) {
+        return tables.getOrDefault(table.name(), TableRows.none(table));
     }
 
     @Override

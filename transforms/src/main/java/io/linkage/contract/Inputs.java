@@ -1,6 +1,7 @@
 package io.linkage.contract;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,6 +16,12 @@ public interface Inputs {
 
     /** Rows of the table under construction as the night of an earlier business date left them; empty where none did. */
     Dataset<Row> before();
+
+    /** Business date of the latest earlier night that wrote a declared table kept by slice; empty where none did. */
+    Optional<LocalDate> before(Table table);
+
+    /** What the night of an earlier business date saw of the declared tables and left of them, with tonight's settings. */
+    Inputs earlier(LocalDate date);
 
     /** One row without meaning, from which constant rows are made. */
     Dataset<Row> one();

@@ -3,6 +3,7 @@ package io.linkage.mart;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreChurn;
@@ -20,7 +21,8 @@ public final class BuildCustomerValue {
                     FeatureCustomer.TABLE,
                     ScoreClv.TABLE,
                     ScoreChurn.TABLE,
-                    ScoreWallet.TABLE);
+                    ScoreWallet.TABLE,
+                    FctSubscription.TABLE);
 
     private static final String[] CUSTOMER = {CustomerValue.CUSTOMER_KEY.name()};
 
@@ -66,6 +68,6 @@ public final class BuildCustomerValue {
                                 .col()
                                 .isNull()
                                 .and(FeatureCustomer.FIRST_CONTRACT_DATE.col().isNull()));
-        return CustomerValue.TABLE.shape(valued);
+        return CustomerValue.TABLE.shape(Segments.coded(valued, in));
     }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -19,6 +20,7 @@ import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerEquity;
+import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Reconciliation;
@@ -40,10 +42,13 @@ public final class BuildReconciliation {
                     FctCostToServe.TABLE,
                     FctOrderLine.TABLE,
                     FctCustomerEmployee.TABLE,
-                    CustomerEquity.TABLE);
+                    CustomerEquity.TABLE,
+                    CustomerValue.TABLE);
 
     private static final String NO_REASON = "none";
     private static final String ALL = "all";
+    /** Opening and movements together, held against the closing. */
+    private static final String BRIDGE = "opening and movements";
 
     private BuildReconciliation() {}
 
@@ -82,9 +87,16 @@ public final class BuildReconciliation {
     private static Dataset<Row> money(Inputs in) {
         Dataset<Row> ledger = in.rows(ActivityCost.TABLE)
                 .filter(last_day(ActivityCost.MONTH_DATE.col()).leq(Days.day(in.asOf())));
+        Dataset<Row> equity = in.rows(CustomerEquity.TABLE);
+        Column isClosing = CustomerEquity.MOVEMENT_CODE.col().equalTo(CustomerEquity.CLOSING);
+        Dataset<Row> closing = equity.filter(isClosing);
         return revenue(in, FctOrderLine.TABLE, FctOrderLine.REVENUE_AMOUNT)
                 .unionByName(revenue(in, FctCustomerEmployee.TABLE, FctCustomerEmployee.NET_REVENUE_AMOUNT))
-                .unionByName(revenue(in, CustomerEquity.TABLE, CustomerEquity.NET_REVENUE_AMOUNT))
+                .unionByName(total("net revenue", closing, CustomerEquity.NET_REVENUE_AMOUNT))
+                .unionByName(total("customer equity", in.rows(CustomerValue.TABLE), CustomerValue.CLV_AMOUNT))
+                .unionByName(total("customer equity", closing, CustomerEquity.CLV_AMOUNT))
+                .unionByName(total("customer equity", equity.filter(not(isClosing)), CustomerEquity.CLV_AMOUNT)
+                        .withColumn(Reconciliation.REASON_CODE.name(), lit(BRIDGE)))
                 .unionByName(total("ledger", ledger, ActivityCost.COST_AMOUNT))
                 .unionByName(total("ledger", in.rows(FctCostToServe.TABLE), FctCostToServe.COST_AMOUNT));
     }

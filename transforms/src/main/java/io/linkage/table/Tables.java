@@ -30,6 +30,7 @@ import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
+import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.DataIssue;
@@ -123,7 +124,12 @@ public final class Tables {
 
     /** What readers read. */
     public static final List<Table> MART = List.of(
-            CustomerValue.TABLE, CustomerEquity.TABLE, ValueConcentration.TABLE, Experience.TABLE, ModelQuality.TABLE);
+            CustomerValue.TABLE,
+            CustomerEquity.TABLE,
+            Segment.TABLE,
+            ValueConcentration.TABLE,
+            Experience.TABLE,
+            ModelQuality.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

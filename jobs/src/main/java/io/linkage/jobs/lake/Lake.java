@@ -135,6 +135,11 @@ public final class Lake {
         });
     }
 
+    /** Business date of the latest night before this one that wrote the table; empty where none did. */
+    public Optional<LocalDate> nightBefore(Table table, LocalDate asOf) {
+        return history.latest(warehouse.table(table), asOf.minusDays(1)).map(History.Commit::asOf);
+    }
+
     /** Whether the night of this very date wrote the table. */
     public boolean writtenOn(Table table, LocalDate asOf) {
         return history.latest(warehouse.table(table), asOf)

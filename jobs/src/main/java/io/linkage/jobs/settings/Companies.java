@@ -3,6 +3,7 @@ package io.linkage.jobs.settings;
 import io.linkage.contract.Table;
 import io.linkage.jobs.Stop;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +94,16 @@ public final class Companies {
                 .ifPresent(given -> faults.add(
                         ownKeys.get("company"), "no usable name", "letters, digits, blanks, '.', '_', '&' and '-'"));
         Map<Class<?>, Object> settings = sections.bind(own, ownKeys, sharedKeys);
+        checkRules((SegmentSettings) settings.get(SegmentSettings.class), own, ownKeys, faults);
         Map<String, List<Source>> sources = feeds(folder, own, ownKeys, settings, binder, faults);
         return identity.map(given -> new Company(given.company(), folder, sources, settings));
+    }
+
+    private static void checkRules(SegmentSettings segments, Place own, Map<String, Place> keys, Faults faults) {
+        if (segments != null) {
+            SegmentRules.check(
+                    segments, Sections.find("segments.rules", keys).orElse(own.as("segments.rules")), faults);
+        }
     }
 
     private Map<String, List<Source>> feeds(

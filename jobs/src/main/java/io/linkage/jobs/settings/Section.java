@@ -6,9 +6,11 @@ import io.linkage.settings.ContractSettings;
 import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
+import io.linkage.settings.JudgementSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.ValueSettings;
 import java.util.List;
 
@@ -23,11 +25,13 @@ public record Section(String path, Class<? extends Record> type) {
     public static final List<Section> ALL = List.of(
             new Section("", ReportingSettings.class),
             new Section("models.clv", ClvSettings.class),
+            new Section("segments", SegmentSettings.class),
             new Section("identity", IdentitySettings.class),
             new Section("models.churn", ChurnSettings.class),
             new Section("models.contract", ContractSettings.class),
             new Section("models.value", ValueSettings.class),
             new Section("cost", CostSettings.class),
+            new Section("models.judgement", JudgementSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

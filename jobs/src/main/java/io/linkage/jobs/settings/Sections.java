@@ -66,7 +66,8 @@ final class Sections {
         return prefix.isEmpty() ? key : prefix + "." + key;
     }
 
-    private static Optional<Place> find(String path, Map<String, Place> root) {
+    /** The place of a section; empty where it is not given. */
+    static Optional<Place> find(String path, Map<String, Place> root) {
         Map<String, Place> keys = root;
         Place place = null;
         for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\."))) {

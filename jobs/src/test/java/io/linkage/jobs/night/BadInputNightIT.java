@@ -121,7 +121,7 @@ class BadInputNightIT {
         assertThat(orders("2026-05-04"))
                 .containsExactly("duplicate|file: REPEATED|4|true", "kept|none|1|true", "received|none|5|true");
         assertThat(lines(released("mart_customer_equity")
-                        .where("as_of_date = '2026-05-04'")
+                        .where("as_of_date = '2026-05-04' and movement_code = 'closing'")
                         .groupBy()
                         .sum("net_revenue_amount")))
                 .containsExactly("21.00");

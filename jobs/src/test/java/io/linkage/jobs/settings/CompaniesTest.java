@@ -73,6 +73,23 @@ class CompaniesTest {
     }
 
     @Test
+    void segmentsOfTheCompanyReadTheColumnsOfTheMartAlone() throws IOException {
+        List<Fault> faults = read(WHOLE + """
+                segments:
+                  rules: ["vip: clv_amount > 100", "far: distance_km > 9", "now: current_date() > first_purchase_date"]
+                """).faults();
+
+        assertThat(faults).hasSize(2).allSatisfy(fault -> {
+            assertThat(fault.key()).isEqualTo("segments.rules");
+            assertThat(fault.line()).isEqualTo(13);
+        });
+        assertThat(faults.get(0).why()).contains("segment far", "reads distance_km");
+        assertThat(faults.get(1).why()).contains("segment now", "current_date");
+        assertThat(read(WHOLE + "segments: {rules: [vip]}\n").faults().get(0).why())
+                .contains("'code: condition'");
+    }
+
+    @Test
     void rowsOfARecordGiveWhatItsColumnsDoNot() throws IOException {
         Source tills = read(each("[{sold_at: Bought}, {sold_at: Returned, sale_id: Id2}]"))
                 .company()

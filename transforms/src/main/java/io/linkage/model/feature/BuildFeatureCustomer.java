@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -20,6 +21,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.GroupEffects;
 import io.linkage.settings.ClvSettings;
+import io.linkage.settings.SegmentSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctInteraction;
@@ -35,6 +37,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * One row per customer with what was known on the business date. The purchase history follows Fader and Hardie: days with
@@ -62,7 +66,9 @@ public final class BuildFeatureCustomer {
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
                 .select(DimCustomer.CUSTOMER_KEY.col(), FeatureCustomer.CLV_GROUP_CODE.is(group(clv)));
-        Dataset<Row> days = days(in.rows(FctOrderLine.TABLE), clv.marginShare());
+        Dataset<Row> days = paused(
+                days(in.rows(FctOrderLine.TABLE), clv.marginShare()),
+                in.settings(SegmentSettings.class).lostDays());
         return FeatureCustomer.TABLE.shape(customers
                 .join(purchases(days, in, end, clv.selectionEnd(in.asOf())), CUSTOMER, "left")
                 .join(contacts(in.rows(FctInteraction.TABLE), in.asOf()), CUSTOMER, "left")
@@ -106,6 +112,16 @@ public final class BuildFeatureCustomer {
                         sum(margin).as("_margin"));
     }
 
+    /** With the purchase days that came after a pause of more than some days. */
+    private static Dataset<Row> paused(Dataset<Row> days, int lostDays) {
+        WindowSpec earlier = Window.partitionBy(FctOrderLine.CUSTOMER_KEY.col())
+                .orderBy(col("_day"))
+                .rowsBetween(Window.unboundedPreceding(), -1);
+        Column last = max(when(col("_bought"), col("_day"))).over(earlier);
+        Column isLong = datediff(col("_day"), last).gt(lostDays);
+        return days.withColumn("_pause_ended", when(col("_bought").and(isLong), col("_day")));
+    }
+
     private static Dataset<Row> purchases(Dataset<Row> days, Inputs in, LocalDate end, LocalDate selectionEnd) {
         Column selects = col("_bought").and(col("_day").leq(Days.day(selectionEnd)));
         Column calibrates = col("_bought").and(col("_day").leq(Days.day(end)));
@@ -124,6 +140,7 @@ public final class BuildFeatureCustomer {
                                 .as("_first"),
                         min(when(col("_bought"), col("_day"))).as("_first_day"),
                         max(when(col("_bought"), col("_day"))).as("_last_day"),
+                        max("_pause_ended").as("_pause_ended"),
                         count(when(col("_bought"), 1)).as("_days"),
                         count(when(col("_bought").and(isRecent), 1)).as("_recent_days"),
                         sum("_revenue").as("_revenue"),
@@ -168,6 +185,7 @@ public final class BuildFeatureCustomer {
             FeatureCustomer.CLV_GROUP_CODE.col(),
             FeatureCustomer.FIRST_PURCHASE_DATE.is(col("_first_day")),
             FeatureCustomer.LAST_PURCHASE_DATE.is(col("_last_day")),
+            FeatureCustomer.PAUSE_ENDED_DATE.is(col("_pause_ended")),
             FeatureCustomer.PURCHASE_DAY_COUNT.is(coalesce(col("_days"), lit(0))),
             FeatureCustomer.NET_REVENUE_AMOUNT.is(coalesce(col("_revenue"), cents)),
             FeatureCustomer.RETURN_AMOUNT.is(coalesce(col("_returned"), cents)),

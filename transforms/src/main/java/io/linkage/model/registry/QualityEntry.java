@@ -28,8 +28,22 @@ public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline
      * @param slice rows that test it
      * @param examples how many they are
      * @param events those of them that left; negative where no event is forecast
+     * @param night whose model is tested; empty: the night that tests it
      */
-    public record Test(String subject, String model, String role, String slice, long examples, long events) {}
+    public record Test(
+            String subject,
+            String model,
+            String role,
+            String slice,
+            long examples,
+            long events,
+            Optional<LocalDate> night) {
+
+        /** Of a model of the night itself. */
+        public Test(String subject, String model, String role, String slice, long examples, long events) {
+            this(subject, model, role, slice, examples, events, Optional.empty());
+        }
+    }
 
     /** A metric of a naive model. */
     public record Baseline(String model, double estimate) {}
@@ -43,6 +57,7 @@ public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline
     public List<Column> row(LocalDate asOf) {
         return List.of(
                 ModelQuality.AS_OF_DATE.is(Days.day(asOf)),
+                ModelQuality.FORECAST_DATE.is(Days.day(test.night().orElse(asOf))),
                 ModelQuality.SUBJECT_CODE.is(test.subject()),
                 ModelQuality.MODEL_CODE.is(test.model()),
                 ModelQuality.SLICE_CODE.is(test.slice()),

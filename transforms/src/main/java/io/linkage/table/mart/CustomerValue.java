@@ -12,6 +12,19 @@ import io.linkage.contract.TableBuilder;
 
 /** What each customer brought in and is worth, for value segments and the board. */
 public final class CustomerValue {
+    /** Never bought, and never had a contract. */
+    public static final String PROSPECT = "prospect";
+    /** Bought for the first time lately. */
+    public static final String NEW = "new";
+    /** Buys, or has a contract that runs. */
+    public static final String ACTIVE = "active";
+    /** Has not bought for a while. */
+    public static final String LAPSING = "lapsing";
+    /** Has not bought for so long, or let the only contract end, that they count as gone. */
+    public static final String LOST = "lost";
+    /** Was lost and bought again lately. */
+    public static final String WON_BACK = "won-back";
+
     private static final Domain BALANCE = Domain.AMOUNT.additive(Additivity.SEMI_ADDITIVE);
     private static final Domain BALANCE_COUNT = Domain.COUNT.additive(Additivity.SEMI_ADDITIVE);
 
@@ -30,6 +43,28 @@ public final class CustomerValue {
             T.required("customer_type_code", Domain.CODE, INTERNAL, "Person or organisation");
     public static final Field SEGMENT_CODE =
             T.required("segment_code", Domain.CODE, INTERNAL, "Segment that the company itself assigned");
+    public static final Field LIFE_CYCLE_PHASE_CODE = T.required(
+            "life_cycle_phase_code",
+            Domain.CODE.oneOf(PROSPECT, NEW, ACTIVE, LAPSING, LOST, WON_BACK),
+            INTERNAL,
+            "Where the customer stands by first and last purchase, pauses and contracts: docs/models/segments.md");
+    public static final Field RFM_CODE = T.optional(
+            "rfm_code",
+            Domain.CODE,
+            INTERNAL,
+            "Recency, frequency and money, 1 to 5 each, 5 is best: 1 and a point for each fifth of the buyers who are"
+                    + " worse; empty for those who never bought");
+    public static final Field VALUE_SEGMENT_CODE = T.optional(
+            "value_segment_code",
+            Domain.CODE,
+            INTERNAL,
+            "Lifetime value and potential, each high in the best fifth of the buyers, else low, or unknown; empty for"
+                    + " those without purchase and value");
+    public static final Field RULE_SEGMENT_CODE = T.optional(
+            "rule_segment_code",
+            Domain.CODE,
+            INTERNAL,
+            "First of segments.rules that holds, or other; empty where there are no rules");
     public static final Field ACQUISITION_CHANNEL_CODE =
             T.required("acquisition_channel_code", Domain.CODE, INTERNAL, "Channel through which the customer came");
     public static final Field COUNTRY_CODE =

@@ -20,22 +20,28 @@ public final class ModelQuality {
     /** What happened after the last day that calibrated the model. */
     public static final String HOLDOUT = "holdout";
 
+    /** What an earlier night forecast, against what happened since. */
+    public static final String NIGHT = "night";
+
     /** Answers of a survey, from which the rule under test does not learn. */
     public static final String SURVEY = "survey";
 
     private static final TableBuilder T = Table.named("mart_model_quality", Layer.MART)
-            .grain("one row per business date, subject, model, slice and metric")
+            .grain("one row per business date, night that forecast, subject, model, slice and metric")
             .meaning("Discrimination and calibration of each model on rows it did not learn from, with intervals.");
 
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
+    public static final Field FORECAST_DATE =
+            T.key("forecast_date", Domain.DATE, INTERNAL, "Business date of the night whose model is tested");
     public static final Field SUBJECT_CODE =
             T.key("subject_code", Domain.CODE, INTERNAL, "What is modelled, as in ops_model, or wallet");
     public static final Field MODEL_CODE = T.key("model_code", Domain.CODE, INTERNAL, "Model or baseline");
     public static final Field SLICE_CODE = T.key(
             "slice_code",
-            Domain.CODE.oneOf(OUT_OF_TIME, CUSTOMER_OUT, REPEATED_SPLIT, HOLDOUT, SURVEY),
+            Domain.CODE.oneOf(OUT_OF_TIME, CUSTOMER_OUT, REPEATED_SPLIT, HOLDOUT, SURVEY, NIGHT),
             INTERNAL,
-            "On which rows it was tested: out of time, customers left out, repeated split, holdout, survey");
+            "On which rows it was tested: out of time, customers left out, repeated split, holdout, survey;"
+                    + " night: what an earlier night forecast");
     public static final Field METRIC_CODE = T.key(
             "metric_code",
             Domain.CODE.oneOf("auc", "brier", "log-loss", "ece", "lift", "mae", "bias"),

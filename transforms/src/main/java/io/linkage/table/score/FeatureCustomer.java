@@ -50,6 +50,11 @@ public final class FeatureCustomer {
             T.optional("first_purchase_date", Domain.DATE, INTERNAL, "Day of the first purchase");
     public static final Field LAST_PURCHASE_DATE =
             T.optional("last_purchase_date", Domain.DATE, INTERNAL, "Day of the last purchase");
+    public static final Field PAUSE_ENDED_DATE = T.optional(
+            "pause_ended_date",
+            Domain.DATE,
+            INTERNAL,
+            "Day of the last purchase after a pause longer than segments.lost-days");
     public static final Field PURCHASE_DAY_COUNT = T.required(
             "purchase_day_count", Domain.COUNT.in("days"), INTERNAL, "Days with a purchase up to the business date");
     public static final Field NET_REVENUE_AMOUNT =

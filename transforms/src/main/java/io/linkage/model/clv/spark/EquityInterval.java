@@ -1,6 +1,8 @@
 package io.linkage.model.clv.spark;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.column.Exact;
@@ -33,7 +35,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The 90 % interval of the value of each segment and of all together: what chance does to single customers evens out in a
+ * The 90 % interval of what the purchases of each segment and of all will bring, contracts apart: what chance does to single customers evens out in a
  * sum, what is not known of the parameters does not.
  */
 public final class EquityInterval {
@@ -79,7 +81,10 @@ public final class EquityInterval {
                 .select(
                         CustomerValue.CUSTOMER_KEY.col(),
                         CustomerValue.SEGMENT_CODE.col(),
-                        CustomerValue.CLV_AMOUNT.col())
+                        CustomerValue.CLV_AMOUNT
+                                .col()
+                                .minus(coalesce(CustomerValue.CONTRACT_VALUE_AMOUNT.col(), lit(0)))
+                                .as(CustomerValue.CLV_AMOUNT.name()))
                 .join(in.rows(FeatureCustomer.TABLE), new String[] {FeatureCustomer.CUSTOMER_KEY.name()}, "inner")
                 .filter(CustomerValue.CLV_AMOUNT
                         .col()

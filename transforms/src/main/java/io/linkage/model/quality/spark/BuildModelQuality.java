@@ -5,9 +5,11 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.model.churn.spark.ChurnQuality;
 import io.linkage.model.clv.spark.ClvQuality;
+import io.linkage.model.clv.spark.NightQuality;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.model.wallet.WalletQuality;
 import io.linkage.table.core.FctCustomerAttribute;
+import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
@@ -27,14 +29,18 @@ public final class BuildModelQuality {
                     FeatureChurn.TABLE,
                     FctCustomerAttribute.TABLE,
                     FeatureCustomer.TABLE,
-                    FctWalletAnswer.TABLE);
+                    FctWalletAnswer.TABLE,
+                    FctOrderLine.TABLE);
 
     private BuildModelQuality() {}
 
     static Dataset<Row> from(Inputs in) {
         List<Row> models = in.rows(Model.TABLE).collectAsList();
         Stream<QualityEntry> entries = Stream.of(
-                        ChurnQuality.of(in, models), ClvQuality.of(in, models), WalletQuality.of(in))
+                        ChurnQuality.of(in, models),
+                        ClvQuality.of(in, models),
+                        NightQuality.of(in),
+                        WalletQuality.of(in))
                 .flatMap(List::stream)
                 .filter(QualityEntry::known);
         return Literals.rows(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.settings.ClvSettings;
+import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
@@ -98,6 +99,49 @@ class BuildModelQualityTest {
         assertThat(estimate(quality, "nbd", "mae")).isCloseTo((1 + .25) / 2, within(1e-9));
         assertThat(estimate(quality, "nbd", "bias")).isCloseTo((-1 + .25) / 2, within(1e-9));
         assertThat(estimate(quality, "constant-rate", "mae")).isCloseTo((1 + 0) / 2.0, within(1e-9));
+    }
+
+    /** 28 days, and NBD with r 1 and alpha 4, as above; customer 1 came on two days since, 3 has another key by now. */
+    @Test
+    void aNightIsJudgedOnceItIsOldEnough() {
+        TestInputs nights = TestInputs.asOf("2024-05-28")
+                .with(Model.TABLE, """
+                        as_of_date|calibration_end_date|subject_code|model_code|role_code|status_code|parameter_code|parameter_estimate
+                        2024-04-29|2024-04-29|clv-purchases|nbd|champion|DROPOUT_NOT_IDENTIFIED|r|9
+                        2024-04-30|2024-04-30|clv-purchases|nbd|champion|DROPOUT_NOT_IDENTIFIED|r|1
+                        2024-04-30|2024-04-30|clv-purchases|nbd|champion|DROPOUT_NOT_IDENTIFIED|alpha|4
+                        2024-04-30|2024-04-30|clv-spend|pooled-mean|champion|SPEND_NOT_IDENTIFIED|mean|10
+                        2024-04-30|2024-04-30|clv-margin|observed|champion|IDENTIFIED|margin_share|1
+                        2024-05-27|2024-05-27|clv-purchases|nbd|champion|DROPOUT_NOT_IDENTIFIED|r|9
+                        """)
+                .with(FeatureCustomer.TABLE, """
+                        as_of_date|customer_key|frequency_count|recency_weeks|age_weeks
+                        2024-04-30|1|1|2|4
+                        2024-04-30|2|0|0|12
+                        2024-04-30|3|0|0|12
+                        2024-04-30|4|||
+                        2024-05-28|1|3|8|8
+                        2024-05-28|2|0|0|16
+                        """)
+                .with(FctOrderLine.TABLE, """
+                        order_id|line_number|customer_key|order_date|line_type_code
+                        o|1|1|2024-05-01|sale
+                        o|2|1|2024-05-01|sale
+                        p|1|1|2024-05-09|sale
+                        q|1|1|2024-05-10|return
+                        r|1|1|2024-04-30|sale
+                        """);
+        Dataset<Row> quality = nights.build(BuildModelQuality.BUILD);
+
+        assertThat(TableRows.lines(
+                        quality, "forecast_date", "slice_code", "model_code", "metric_code", "example_count"))
+                .containsExactly(
+                        "2024-04-30|night|constant-rate|bias|2",
+                        "2024-04-30|night|constant-rate|mae|2",
+                        "2024-04-30|night|nbd|bias|2",
+                        "2024-04-30|night|nbd|mae|2");
+        assertThat(estimate(quality, "nbd", "mae")).isCloseTo((1 + .25) / 2, within(1e-9));
+        assertThat(estimate(quality, "constant-rate", "bias")).isCloseTo((1 - 2 + 0) / 2.0, within(1e-9));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package io.linkage.jobs.settings;
+
+import io.linkage.settings.SegmentSettings;
+import io.linkage.table.mart.CustomerValue;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Conditions of the company's own segments: Spark SQL over columns of {@code mart_customer_value} alone. */
+final class SegmentRules {
+    private SegmentRules() {}
+
+    /** Reports every condition that cannot be used. */
+    static void check(SegmentSettings settings, Place place, Faults faults) {
+        for (SegmentSettings.Rule rule : settings.ordered()) {
+            fault(rule.condition()).ifPresent(why -> faults.add(place, "segment " + rule.code() + ": " + why, ""));
+        }
+    }
+
+    private static Optional<String> fault(String condition) {
+        Optional<String> fault = Expressions.fault(condition);
+        if (fault.isPresent()) {
+            return fault;
+        }
+        Set<String> unknown = new LinkedHashSet<>(Expressions.columns(condition));
+        unknown.removeAll(CustomerValue.TABLE.names());
+        unknown.addAll(Expressions.columns(condition).stream()
+                .filter(CustomerValue.RULE_SEGMENT_CODE.name()::equals)
+                .toList());
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it may read the columns of mart_customer_value before the segment itself, but reads "
+                        + String.join(", ", unknown));
+    }
+}

@@ -1,0 +1,68 @@
+package io.linkage.mart;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Days;
+import io.linkage.settings.SegmentSettings;
+import io.linkage.table.core.FctSubscription;
+import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.score.FeatureCustomer;
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/** The one place that says where a customer stands: by days since purchases, and by contracts. */
+final class LifeCycle {
+    private static final String BEGAN = "_contract_began";
+    private static final String RUNS = "_contract_runs";
+    private static final String RESUMED = "_contract_resumed";
+
+    private LifeCycle() {}
+
+    /** One row per customer who ever had a contract: first day, whether one runs, last start after none ran. */
+    static Dataset<Row> contracts(Dataset<Row> spells, LocalDate asOf) {
+        Column end = coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END));
+        Column start = FctSubscription.STARTED_DATE.col();
+        WindowSpec earlier = Window.partitionBy(FctSubscription.CUSTOMER_KEY.col())
+                .orderBy(start, FctSubscription.SUBSCRIPTION_ID.col())
+                .rowsBetween(Window.unboundedPreceding(), -1);
+        return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
+                .withColumn("_until", max(end).over(earlier))
+                .groupBy(FctSubscription.CUSTOMER_KEY.col())
+                .agg(
+                        min(start).as(BEGAN),
+                        max(end.gt(Days.day(asOf))).as(RUNS),
+                        max(when(start.gt(col("_until")), start)).as(RESUMED));
+    }
+
+    /** The phase, of rows of features with {@link #contracts} beside them. */
+    static Column phase(SegmentSettings settings, LocalDate asOf) {
+        Column bought = FeatureCustomer.LAST_PURCHASE_DATE.col();
+        Column runs = coalesce(col(RUNS), lit(false));
+        Column first = least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), col(BEGAN));
+        // A pause between contracts makes nobody lost who bought meanwhile.
+        Column back = greatest(FeatureCustomer.PAUSE_ENDED_DATE.col(), when(bought.isNull(), col(RESUMED)));
+        Column idle = days(bought, asOf);
+        return when(first.isNull(), CustomerValue.PROSPECT)
+                .when(runs.equalTo(false).and(coalesce(idle.gt(settings.lostDays()), lit(true))), CustomerValue.LOST)
+                .when(days(back, asOf).leq(settings.newDays()), CustomerValue.WON_BACK)
+                .when(days(first, asOf).leq(settings.newDays()), CustomerValue.NEW)
+                .when(runs.equalTo(false).and(idle.gt(settings.lapsingDays())), CustomerValue.LAPSING)
+                .otherwise(CustomerValue.ACTIVE);
+    }
+
+    private static Column days(Column since, LocalDate asOf) {
+        return datediff(Days.day(asOf), since);
+    }
+}

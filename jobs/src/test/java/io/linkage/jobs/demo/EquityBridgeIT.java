@@ -247,7 +247,10 @@ class EquityBridgeIT {
                         given.calibrationEnd(),
                         night < REMODELLED ? 12 : 24,
                         given.yearlyDiscountRate(),
-                        given.marginShare()));
+                        given.marginShare(),
+                        given.selectionDays(),
+                        given.covariates(),
+                        given.season()));
         Company tonight = new Company(company.name(), company.folder(), company.sources(), settings);
         Pseudonym pseudonym = new Pseudonym("0123456789abcdef".repeat(2).getBytes(StandardCharsets.UTF_8));
         Night of = new Night(tonight, to, new Stamp("run-" + night, date(night)), pseudonym);

@@ -49,7 +49,7 @@ class ClvNightTest {
                         .first()
                         .mkString("|"))
                 .isEqualTo("true|true");
-        assertThat(models.filter("model_code = 'nbd' and role_code = 'baseline'")
+        assertThat(models.filter("model_code = 'nbd' and role_code = 'baseline' and standard_error is not null")
                         .count())
                 .isEqualTo(2);
     }

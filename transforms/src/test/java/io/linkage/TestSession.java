@@ -18,6 +18,10 @@ public final class TestSession {
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.sql.shuffle.partitions", "2")
+                    // As a night works with small tables: compiling a plan costs more than it saves.
+                    .config("spark.sql.codegen.wholeStage", "false")
+                    .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                    .config("spark.sql.adaptive.enabled", "false")
                     .config("spark.sql.ansi.enabled", "true")
                     .config("spark.sql.session.timeZone", "UTC")
                     .getOrCreate();

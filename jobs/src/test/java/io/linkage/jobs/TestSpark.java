@@ -15,10 +15,6 @@ public final class TestSpark {
                     .master("local[2]")
                     .appName("tests")
                     .config("spark.sql.shuffle.partitions", "2")
-                    // As a night works with small tables: compiling a plan costs more than it saves.
-                    .config("spark.sql.codegen.wholeStage", "false")
-                    .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                    .config("spark.sql.adaptive.enabled", "false")
                     .config("spark.sql.codegen.cache.maxEntries", "2000")
                     .config("spark.ui.enabled", "false")
                     .config("spark.sql.ansi.enabled", "true")

@@ -22,6 +22,7 @@ import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.score.ScoreClv;
 import io.linkage.table.staging.ActivityCost;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class BuildCustomerEquity {
 
     private static final String NOBODY = "no customer: ";
     private static final String[] CUSTOMER = {CustomerValue.CUSTOMER_KEY.name()};
+
+    private static final String[] STATE = {CustomerEquity.SEGMENT_CODE.name(), CustomerEquity.MOVEMENT_CODE.name()};
 
     private BuildCustomerEquity() {}
 
@@ -56,8 +59,15 @@ public final class BuildCustomerEquity {
                         total(CustomerEquity.ACQUIRED_VALUE_AMOUNT),
                         total(CustomerEquity.RETENTION_COST_AMOUNT),
                         total(CustomerEquity.RETAINED_VALUE_AMOUNT));
-        return CustomerEquity.TABLE.shape(spread(in, compared(rows, before.isPresent()))
+        return CustomerEquity.TABLE.shape(compared(rows, before.isPresent())
+                .join(interval(in), STATE, "left")
                 .withColumn(CustomerEquity.AS_OF_DATE.name(), Days.day(in.asOf())));
+    }
+
+    /** Of the states of tonight. */
+    private static Dataset<Row> interval(Inputs in) {
+        return EquityInterval.of(in, in.rows(CustomerValue.TABLE))
+                .withColumn(CustomerEquity.MOVEMENT_CODE.name(), lit(CustomerEquity.CLOSING));
     }
 
     private static Table[] reads() {
@@ -67,18 +77,11 @@ public final class BuildCustomerEquity {
                                 FctOrderLine.TABLE,
                                 DimCustomer.TABLE,
                                 CustomerIdentity.TABLE,
-                                FctCostToServe.TABLE),
+                                FctCostToServe.TABLE,
+                                ScoreClv.TABLE),
                         BuildScoreClv.BUILD.reads().stream())
                 .distinct()
                 .toArray(Table[]::new);
-    }
-
-    /** With the interval of the value, beside the closing alone. */
-    private static Dataset<Row> spread(Inputs in, Dataset<Row> rows) {
-        Dataset<Row> intervals = EquityInterval.of(in, in.rows(CustomerValue.TABLE))
-                .withColumn(CustomerEquity.MOVEMENT_CODE.name(), lit(CustomerEquity.CLOSING));
-        String[] row = {CustomerEquity.SEGMENT_CODE.name(), CustomerEquity.MOVEMENT_CODE.name()};
-        return rows.join(intervals, row, "left");
     }
 
     private static Column total(Field measure) {

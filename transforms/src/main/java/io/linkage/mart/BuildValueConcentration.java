@@ -60,6 +60,7 @@ public final class BuildValueConcentration {
                                                 ValueConcentration.PROFIT,
                                                 margin.minus(marketing).minus(served)),
                                         measure(ValueConcentration.VALUE, CustomerValue.CLV_AMOUNT.col()),
+                                        measure(ValueConcentration.NET_VALUE, CustomerValue.NET_VALUE_AMOUNT.col()),
                                         measure(ValueConcentration.MARKETING, marketing),
                                         measure(ValueConcentration.SERVING, served)))
                                 .as("row"),

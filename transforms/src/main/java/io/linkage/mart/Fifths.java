@@ -87,7 +87,7 @@ final class Fifths {
         Dataset<Row> values = in.rows(ScoreClv.TABLE)
                 .select(amount(Measure.VALUE, ScoreClv.CLV_AMOUNT.col()).as("row"));
         Dataset<Row> wallets = in.rows(ScoreWallet.TABLE)
-                .select(amount(Measure.POTENTIAL, ScoreWallet.POTENTIAL_AMOUNT.col())
+                .select(amount(Measure.POTENTIAL, ScoreWallet.POTENTIAL_VALUE_AMOUNT.col())
                         .as("row"));
         return buyers.unionByName(values).unionByName(wallets).select(col("row.*"));
     }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
@@ -24,13 +23,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The one place that says where a customer stands: by days since purchases, and by contracts. */
 final class LifeCycle {
-    private static final String BEGAN = "_contract_began";
     private static final String RUNS = "_contract_runs";
     private static final String RESUMED = "_contract_resumed";
 
     private LifeCycle() {}
 
-    /** One row per customer who ever had a contract: first day, whether one runs, last start after none ran. */
+    /** One row per customer who ever had a contract: whether one runs, last start after none ran. */
     static Dataset<Row> contracts(Dataset<Row> spells, LocalDate asOf) {
         Column end = coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END));
         Column start = FctSubscription.STARTED_DATE.col();
@@ -41,7 +39,6 @@ final class LifeCycle {
                 .withColumn("_until", max(end).over(earlier))
                 .groupBy(FctSubscription.CUSTOMER_KEY.col())
                 .agg(
-                        min(start).as(BEGAN),
                         max(end.gt(Days.day(asOf))).as(RUNS),
                         max(when(start.gt(col("_until")), start)).as(RESUMED));
     }
@@ -50,7 +47,7 @@ final class LifeCycle {
     static Column phase(SegmentSettings settings, LocalDate asOf) {
         Column bought = FeatureCustomer.LAST_PURCHASE_DATE.col();
         Column runs = coalesce(col(RUNS), lit(false));
-        Column first = least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), col(BEGAN));
+        Column first = least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), FeatureCustomer.FIRST_CONTRACT_DATE.col());
         // A pause between contracts makes nobody lost who bought meanwhile.
         Column back = greatest(FeatureCustomer.PAUSE_ENDED_DATE.col(), when(bought.isNull(), col(RESUMED)));
         Column idle = days(bought, asOf);

@@ -47,7 +47,7 @@ final class Segments {
 
     private static Column valueAndPotential() {
         Column value = level(Fifths.Measure.VALUE, CustomerValue.CLV_AMOUNT.col());
-        Column potential = level(Fifths.Measure.POTENTIAL, CustomerValue.POTENTIAL_AMOUNT.col());
+        Column potential = level(Fifths.Measure.POTENTIAL, CustomerValue.POTENTIAL_VALUE_AMOUNT.col());
         Column isValued = isBuyer().or(CustomerValue.CLV_AMOUNT.col().isNotNull());
         return when(isValued, concat(lit("value-"), value, lit("-potential-"), potential));
     }

@@ -26,18 +26,18 @@ class SegmentsTest {
         Dataset<Row> customers = TestInputs.asOf("2024-12-31")
                 .with(DimCustomer.TABLE, dimension(11))
                 .with(FeatureCustomer.TABLE, """
-                        customer_key|first_purchase_date|last_purchase_date|pause_ended_date|purchase_day_count
-                        1||||0
-                        2|2024-11-01|2024-11-01||1
-                        3|2023-01-01|2024-09-01||5
-                        4|2023-01-01|2024-07-03||5
-                        5|2023-01-01|2023-12-31||5
-                        6|2021-01-01|2024-12-01|2024-12-01|5
-                        7|2021-01-01|2023-12-31||5
-                        8||||0
-                        9||||0
-                        10||||0
-                        11|2021-01-01|2024-07-04||5
+                        customer_key|first_purchase_date|last_purchase_date|pause_ended_date|purchase_day_count|first_contract_date
+                        1||||0|
+                        2|2024-11-01|2024-11-01||1|
+                        3|2023-01-01|2024-09-01||5|
+                        4|2023-01-01|2024-07-03||5|
+                        5|2023-01-01|2023-12-31||5|
+                        6|2021-01-01|2024-12-01|2024-12-01|5|
+                        7|2021-01-01|2023-12-31||5|2022-01-01
+                        8||||0|2022-01-01
+                        9||||0|2022-01-01
+                        10||||0|2022-01-01
+                        11|2021-01-01|2024-07-04||5|
                         """)
                 .with(FctSubscription.TABLE, """
                         subscription_id|started_date|customer_key|ended_date
@@ -70,7 +70,7 @@ class SegmentsTest {
     void scoresAreOneAndAPointForEachFifthOfTheBuyersWhoAreWorse() {
         Dataset<Row> customers = buyers(
                 new SegmentSettings(90, 180, 365, List.of()),
-                "customer_key|potential_amount\n1|1\n2|1\n3|1\n4|1\n5|99");
+                "customer_key|potential_value_amount\n1|1\n2|1\n3|1\n4|1\n5|99");
 
         assertThat(TableRows.lines(customers, "customer_key", "rfm_code", "value_segment_code", "rule_segment_code"))
                 .containsExactly(
@@ -89,7 +89,7 @@ class SegmentsTest {
                 "good: clv_amount > 20 and rfm_code like '4%'",
                 "asked: value_segment_code not like '%unknown'");
         Dataset<Row> customers =
-                buyers(new SegmentSettings(90, 180, 365, rules), "customer_key|potential_amount\n3|7\n4|1\n5|");
+                buyers(new SegmentSettings(90, 180, 365, rules), "customer_key|potential_value_amount\n3|7\n4|1\n5|");
 
         assertThat(TableRows.lines(customers, "customer_key", "rule_segment_code"))
                 .containsExactly("1|other", "2|other", "3|asked", "4|good", "5|best", "6|other");

@@ -87,7 +87,8 @@ public final class CustomerEquity {
             "clv_low_amount",
             Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
-            "Lower end of the 90 % interval of what the segment's purchases will bring, of the closing movement; ends are not summed");
+            "Lower end of the 90 % interval of what the segment's purchases will bring, of the closing movement; ends are"
+                    + " not summed");
     public static final Field CLV_HIGH_AMOUNT = T.optional(
             "clv_high_amount",
             Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),

@@ -58,7 +58,7 @@ public final class CustomerValue {
             "value_segment_code",
             Domain.CODE,
             INTERNAL,
-            "Lifetime value and potential, each high in the best fifth of the buyers, else low, or unknown; empty for"
+            "Lifetime value and potential value, each high in the best fifth of the buyers, else low, or unknown; empty for"
                     + " those without purchase and value");
     public static final Field RULE_SEGMENT_CODE = T.optional(
             "rule_segment_code",

@@ -19,6 +19,8 @@ public final class ValueConcentration {
     public static final String PROFIT = "profit";
     /** Lifetime value. */
     public static final String VALUE = "value";
+    /** Lifetime value less the costs to serve, keep and acquire. */
+    public static final String NET_VALUE = "net-value";
     /** Ledger cost of acquiring and keeping the buyer. */
     public static final String MARKETING = "marketing";
     /** Ledger cost of serving the buyer. */
@@ -34,7 +36,7 @@ public final class ValueConcentration {
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
     public static final Field MEASURE_CODE = T.key(
             "measure_code",
-            Domain.CODE.oneOf(REVENUE, MARGIN, PROFIT, VALUE, MARKETING, SERVING),
+            Domain.CODE.oneOf(REVENUE, MARGIN, PROFIT, VALUE, NET_VALUE, MARKETING, SERVING),
             INTERNAL,
             "Measure by which the buyers are ranked; profit: margin less all ledger cost that a buyer caused");
     public static final Field PERCENTILE_NUMBER = T.key(

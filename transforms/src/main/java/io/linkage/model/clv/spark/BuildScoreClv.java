@@ -85,16 +85,22 @@ public final class BuildScoreClv {
 
     static Dataset<Row> from(Inputs in) {
         List<Row> models = in.rows(Model.TABLE).collectAsList();
+        return valued(in, models)
+                .map(customers -> ScoreClv.TABLE.shape(PromoterValue.of(in, NetValue.of(in, customers))
+                        .withColumn(ScoreClv.AS_OF_DATE.name(), Days.day(in.asOf()))
+                        .withColumn(
+                                ScoreClv.HORIZON_MONTHS.name(),
+                                lit(in.settings(ClvSettings.class).horizonMonths()))))
+                .orElseGet(() -> Literals.rows(in.one(), ScoreClv.TABLE, List.of()));
+    }
+
+    /** What customers are worth by the models of any night, before costs; empty where the models hold none. */
+    static Optional<Dataset<Row>> valued(Inputs in, List<Row> models) {
         Optional<Dataset<Row>> purchases = FittedModel.from(models).map(champion -> purchases(in, champion));
         Optional<Dataset<Row>> contracts = ContractValues.of(in, models);
-        if (purchases.isEmpty() && contracts.isEmpty()) {
-            return Literals.rows(in.one(), ScoreClv.TABLE, List.of());
-        }
-        return ScoreClv.TABLE.shape(PromoterValue.of(in, NetValue.of(in, together(purchases, contracts)))
-                .withColumn(ScoreClv.AS_OF_DATE.name(), Days.day(in.asOf()))
-                .withColumn(
-                        ScoreClv.HORIZON_MONTHS.name(),
-                        lit(in.settings(ClvSettings.class).horizonMonths())));
+        return purchases.isEmpty() && contracts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(together(purchases, contracts));
     }
 
     private static Dataset<Row> purchases(Inputs in, FittedModel champion) {

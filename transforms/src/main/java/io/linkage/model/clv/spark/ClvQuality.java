@@ -10,7 +10,6 @@ import io.linkage.settings.ClvSettings;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.score.FeatureCustomer;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -22,8 +21,6 @@ import org.apache.spark.sql.Row;
  * where the business date itself ends the calibration.
  */
 public final class ClvQuality {
-    private static final double DAYS_OF_WEEK = 7;
-
     private ClvQuality() {}
 
     /** Mean absolute error and bias on the holdout; none where there is no holdout or no model. */
@@ -41,12 +38,7 @@ public final class ClvQuality {
         Dataset<Row> buyers = in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
         return new PurchaseErrors(ModelQuality.HOLDOUT, Optional.empty())
-                .of(champion.get(), end, weeks(end, in.asOf()), outcomes(buyers, came));
-    }
-
-    /** Weeks from one day to another. */
-    static double weeks(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to) / DAYS_OF_WEEK;
+                .of(champion.get(), end, in.asOf(), outcomes(buyers, came));
     }
 
     /** Histories with what then came, each as often as customers share it: few rows, however many customers. */

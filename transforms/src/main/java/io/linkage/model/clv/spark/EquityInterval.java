@@ -35,8 +35,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The 90 % interval of what the purchases of each segment and of all will bring, contracts apart: what chance does to single customers evens out in a
- * sum, what is not known of the parameters does not.
+ * The 90 % interval of what the purchases of each segment and of all together will bring, contracts apart: what chance does
+ * to single customers evens out in a sum, what is not known of the parameters does not.
  */
 public final class EquityInterval {
     /** Money in thousands, so that squares of it stay within what {@link Exact} adds. */

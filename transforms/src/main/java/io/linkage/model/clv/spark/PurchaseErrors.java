@@ -6,6 +6,7 @@ import io.linkage.model.quality.Metric;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.table.ops.Model;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +27,11 @@ final class PurchaseErrors {
         this.night = night;
     }
 
-    /** A group, null for none, a history, what then came, and how many customers share them. */
+    /** A history, what then came, and how many customers of a group share both. */
     record Outcome(String group, History history, double came, long customers) {}
 
-    /**
-     * Mean absolute error and bias of the model and of the naive forecast; none without outcomes.
-     *
-     * @param end last day that calibrated
-     * @param weeks that came after it
-     */
-    List<QualityEntry> of(FittedModel champion, LocalDate end, double weeks, List<Outcome> unordered) {
+    /** Mean absolute error and bias of the model and of the naive forecast from one day to another; none without outcomes. */
+    List<QualityEntry> of(FittedModel champion, LocalDate end, LocalDate until, List<Outcome> unordered) {
         if (unordered.isEmpty()) {
             return List.of();
         }
@@ -45,25 +41,28 @@ final class PurchaseErrors {
                         .thenComparing(Outcome::came)
                         .thenComparing(Outcome::group, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
-        String name = champion.model().purchases().name();
-        SeasonClock clock = champion.clock();
-        double ahead = clock.weeksAhead(end, weeks);
-        ToDoubleFunction<Outcome> model = outcome -> champion.ofGroup(outcome.group())
-                .purchases()
-                .expectedPurchases(on(clock, outcome.history(), end), ahead);
-        ToDoubleFunction<Outcome> naive = outcome -> rate(outcome.history()) * weeks;
+        double weeks = ChronoUnit.DAYS.between(end, until) / DAYS_OF_WEEK;
+        List<Metric> ofNaive = metrics(outcomes, outcome -> rate(outcome.history()) * weeks);
+        List<Metric> ofModel = metrics(outcomes, forecast(champion, end, weeks));
+        String model = champion.model().purchases().name();
         List<QualityEntry> entries = new ArrayList<>();
-        List<Metric> ofNaive = metrics(outcomes, naive);
-        List<Metric> ofModel = metrics(outcomes, model);
         for (int place = 0; place < ofModel.size(); place++) {
             Metric beside = ofNaive.get(place);
             entries.add(new QualityEntry(
-                    test(name, Model.CHAMPION, outcomes),
+                    test(model, Model.CHAMPION, outcomes),
                     ofModel.get(place),
                     Optional.of(new QualityEntry.Baseline(CONSTANT_RATE, beside.estimate()))));
             entries.add(new QualityEntry(test(CONSTANT_RATE, Model.BASELINE, outcomes), beside, Optional.empty()));
         }
         return entries;
+    }
+
+    private static ToDoubleFunction<Outcome> forecast(FittedModel champion, LocalDate end, double weeks) {
+        SeasonClock clock = champion.clock();
+        double ahead = clock.weeksAhead(end, weeks);
+        return outcome -> champion.ofGroup(outcome.group())
+                .purchases()
+                .expectedPurchases(on(clock, outcome.history(), end), ahead);
     }
 
     private static History on(SeasonClock clock, History history, LocalDate end) {

@@ -92,7 +92,10 @@ class ValueIntervalsTest {
                         2|b|false|420.00|210.00|100.00
                         """)
                 .build(BuildCustomerEquity.BUILD)
-                .filter(CustomerEquity.SEGMENT_CODE.col().equalTo("a"))
+                .filter(CustomerEquity.SEGMENT_CODE
+                        .col()
+                        .equalTo("a")
+                        .and(CustomerEquity.MOVEMENT_CODE.col().equalTo(CustomerEquity.CLOSING)))
                 .select(
                         CustomerEquity.CLV_LOW_AMOUNT.col().cast("double"),
                         CustomerEquity.CLV_HIGH_AMOUNT.col().cast("double"),

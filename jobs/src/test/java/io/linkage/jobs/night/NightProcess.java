@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** A night in a process of its own, as a scheduler starts it, which a test can kill. */
 final class NightProcess {
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 15;
 
     private final Process process;
     private final Thread ear;

@@ -3,10 +3,8 @@ package io.linkage.jobs.lake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +51,13 @@ record CheckFile(long bytes, StructType schema, Optional<List<DataFile>> files) 
         }
     }
 
-    /** The check file of a version; empty where Delta left none, as when it was killed before it could. */
+    /** The check file of a version; empty where Delta left none that can be read, as when it was killed before it could. */
     static Optional<CheckFile> of(Path table, long version) {
         Path file = table.resolve("_delta_log").resolve(String.format("%020d.crc", version));
         try {
             return Optional.of(parse(table, JSON.readTree(Files.readString(file))));
-        } catch (NoSuchFileException none) {
+        } catch (IOException unknown) {
             return Optional.empty();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 

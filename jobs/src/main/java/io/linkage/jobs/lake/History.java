@@ -47,7 +47,7 @@ final class History {
         OptionalLong newest = newest(table);
         return newest.isEmpty()
                 ? 0
-                : check(table, newest.getAsLong()).map(CheckFile::bytes).orElse(Long.MAX_VALUE);
+                : CheckFile.of(table, newest.getAsLong()).map(CheckFile::bytes).orElse(Long.MAX_VALUE);
     }
 
     /** Rows of the newest version, from the statistics of its files as far as the check file has them. */
@@ -55,12 +55,7 @@ final class History {
         OptionalLong newest = newest(table);
         return newest.isEmpty()
                 ? 0
-                : check(table, newest.getAsLong()).map(CheckFile::rows).orElse(0L);
-    }
-
-    /** What Delta states of a version, which never changes once it is written. */
-    Optional<CheckFile> check(Path table, long version) {
-        return CheckFile.of(table, version);
+                : CheckFile.of(table, newest.getAsLong()).map(CheckFile::rows).orElse(0L);
     }
 
     /** The version that holds what was known at the end of a business date. */

@@ -186,7 +186,7 @@ public final class Lake {
     /** Puts rows in the place of those of a night, which are all or those of its date; see {@link Replacement}. */
     void replace(Path folder, Optional<String> dated, Dataset<Row> rows, Stamp stamp) {
         Optional<CheckFile> standing =
-                history.check(folder, history.newest(folder).orElseThrow());
+                CheckFile.of(folder, history.newest(folder).orElseThrow());
         new Replacement(folder, dated, stamp).write(rows, standing);
     }
 
@@ -215,7 +215,7 @@ public final class Lake {
      * as no table of ours has rows taken out of files or columns under other names.
      */
     Dataset<Row> rows(Path folder, long version) {
-        Optional<CheckFile> check = history.check(folder, version);
+        Optional<CheckFile> check = CheckFile.of(folder, version);
         return check.flatMap(CheckFile::files)
                 .map(files -> listed(folder, check.get().schema(), files))
                 .orElseGet(() -> spark.read()

@@ -74,7 +74,7 @@ record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
 
     /** Which rows the night owns, as SQL; empty: all of them. */
     private Optional<String> predicate() {
-        return dated.map(column -> column + " = DATE'" + stamp.asOf() + "'");
+        return dated.map(column -> Slice.predicate(column, stamp.asOf()));
     }
 
     /** The files that go; empty where one of them may hold rows of other nights too. */

@@ -18,10 +18,12 @@ record Slice(Table table, LocalDate asOf) {
 
     /** Which rows they are, as SQL; empty: all of them. */
     Optional<String> predicate() {
-        if (table.slice() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(table.slice().name() + " = DATE'" + asOf + "'");
+        return Optional.ofNullable(table.slice()).map(column -> predicate(column.name(), asOf));
+    }
+
+    /** Rows of a business date, as SQL. */
+    static String predicate(String column, LocalDate asOf) {
+        return column + " = DATE'" + asOf + "'";
     }
 
     /** That each row belongs to it: Delta refuses others, and these say which column is at fault. */

@@ -74,19 +74,19 @@ public final class ScoreClv {
             "Discounted expected margin of the purchases and renewals within the horizon");
     public static final Field CLV_LOW_AMOUNT = T.optional(
             "clv_low_amount",
-            Domain.AMOUNT.additive(io.linkage.contract.Additivity.NON_ADDITIVE),
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
-            "Lower end of the 90 % interval of what the purchases will bring, contracts apart: by chance, and by what is not known of the"
-                    + " parameters");
+            "Lower end of the 90 % interval of what the purchases will bring, contracts apart: by chance, and by what is not"
+                    + " known of the parameters");
     public static final Field CLV_HIGH_AMOUNT = T.optional(
             "clv_high_amount",
-            Domain.AMOUNT.additive(io.linkage.contract.Additivity.NON_ADDITIVE),
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
             INTERNAL,
             "Upper end of the 90 % interval of what the purchases will bring, contracts apart");
 
     public static final Field RESIDUAL_VALUE_AMOUNT = T.optional(
             "residual_value_amount",
-            Domain.AMOUNT.additive(io.linkage.contract.Additivity.SEMI_ADDITIVE),
+            BALANCE,
             INTERNAL,
             "Discounted expected margin of all purchases to come; empty where they have no finite sum");
     public static final Field COST_TO_SERVE_AMOUNT = T.optional(

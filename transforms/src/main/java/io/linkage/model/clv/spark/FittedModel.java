@@ -4,6 +4,7 @@ import io.linkage.model.clv.ClvModel;
 import io.linkage.model.clv.Estimate;
 import io.linkage.model.clv.GammaGamma;
 import io.linkage.model.clv.GroupEffects;
+import io.linkage.model.clv.History;
 import io.linkage.model.clv.PooledSpend;
 import io.linkage.model.clv.PurchaseFamily;
 import io.linkage.model.clv.PurchaseModel;
@@ -15,6 +16,7 @@ import io.linkage.model.clv.interval.Parameters;
 import io.linkage.model.clv.interval.ValueForecast;
 import io.linkage.table.ops.Model;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +43,19 @@ record FittedModel(
         Parameters<PurchaseModel> purchases,
         Parameters<SpendModel> spend)
         implements Serializable {
+    private static final int DAYS_OF_WEEK = 7;
 
     /** Purchases and spend of a customer of a group; null is no group. */
     ClvModel ofGroup(String group) {
         return group == null
                 ? model
                 : new ClvModel(groups.on(model.purchases(), group), model.spend(), model.dropoutIdentified());
+    }
+
+    /** A history in weeks of the warehouse, which are whole days, on the clock of the model. */
+    History history(long frequency, double recencyWeeks, double ageWeeks, LocalDate end) {
+        return clock.history(
+                frequency, Math.round(recencyWeeks * DAYS_OF_WEEK), Math.round(ageWeeks * DAYS_OF_WEEK), end);
     }
 
     /** How the value of customers of a group is distributed within the months to come. */

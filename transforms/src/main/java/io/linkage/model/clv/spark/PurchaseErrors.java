@@ -1,7 +1,6 @@
 package io.linkage.model.clv.spark;
 
 import io.linkage.model.clv.History;
-import io.linkage.model.clv.SeasonClock;
 import io.linkage.model.quality.Metric;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.table.ops.Model;
@@ -58,19 +57,13 @@ final class PurchaseErrors {
     }
 
     private static ToDoubleFunction<Outcome> forecast(FittedModel champion, LocalDate end, double weeks) {
-        SeasonClock clock = champion.clock();
-        double ahead = clock.weeksAhead(end, weeks);
-        return outcome -> champion.ofGroup(outcome.group())
-                .purchases()
-                .expectedPurchases(on(clock, outcome.history(), end), ahead);
-    }
-
-    private static History on(SeasonClock clock, History history, LocalDate end) {
-        return clock.history(
-                history.frequency(),
-                Math.round(history.recency() * DAYS_OF_WEEK),
-                Math.round(history.age() * DAYS_OF_WEEK),
-                end);
+        double ahead = champion.clock().weeksAhead(end, weeks);
+        return outcome -> {
+            History seen = outcome.history();
+            return champion.ofGroup(outcome.group())
+                    .purchases()
+                    .expectedPurchases(champion.history(seen.frequency(), seen.recency(), seen.age(), end), ahead);
+        };
     }
 
     private static double rate(History history) {

@@ -18,7 +18,6 @@ import org.apache.spark.sql.Row;
 final class ValueForecasts implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String NO_GROUP = "";
-    private static final int DAYS_OF_WEEK = 7;
 
     private final FittedModel champion;
     private final LocalDate end;
@@ -57,7 +56,6 @@ final class ValueForecasts implements Serializable {
     }
 
     private History history(long frequency, double recencyWeeks, double ageWeeks) {
-        return champion.clock()
-                .history(frequency, Math.round(recencyWeeks * DAYS_OF_WEEK), Math.round(ageWeeks * DAYS_OF_WEEK), end);
+        return champion.history(frequency, recencyWeeks, ageWeeks, end);
     }
 }

@@ -50,6 +50,7 @@ final class CalibrationRows {
                         age,
                         by),
                 Counts.outcome(
+                        Counts.NO_GROUP,
                         selected,
                         days(FeatureCustomer.SELECTION_RECENCY_WEEKS.col()),
                         age.minus(selectionDays),

@@ -37,6 +37,9 @@ record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spen
     private static final String OTHER_LIKE = "_other_like";
     private static final String[] KEYS = {PART, GROUP, FREQUENCY, CAME, ONE_LIKE, OTHER_LIKE};
 
+    /** Group of those who are not told apart. */
+    static final Column NO_GROUP = lit(null).cast("string");
+
     private static final int HISTORY = 0;
     private static final int OUTCOME = 1;
     private static final int SPEND = 2;
@@ -68,17 +71,16 @@ record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spen
     }
 
     /** The same of an earlier day; null for those who had not bought by then. */
-    static Column outcome(Column frequency, Column recency, Column age, Column came, Resolution by) {
-        Column none = lit(null).cast("string");
-        return when(frequency.isNotNull(), part(OUTCOME, none, frequency, came, recency, age, by.dayDigits()));
+    static Column outcome(Column group, Column frequency, Column recency, Column age, Column came, Resolution by) {
+        return when(frequency.isNotNull(), part(OUTCOME, group, frequency, came, recency, age, by.dayDigits()));
     }
 
     /** Repeat spend, in the reporting currency. */
     static Column spend(Column frequency, Column spend, Resolution by) {
         Column cents = spend.multiply(lit((int) CENTS)).cast("bigint");
-        Column none = lit(null).cast("string");
         return when(
-                frequency.gt(0).and(spend.gt(0)), part(SPEND, none, frequency, lit(0), cents, lit(0), by.centDigits()));
+                frequency.gt(0).and(spend.gt(0)),
+                part(SPEND, NO_GROUP, frequency, lit(0), cents, lit(0), by.centDigits()));
     }
 
     private static Column part(

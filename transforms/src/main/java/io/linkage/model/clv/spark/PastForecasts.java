@@ -80,10 +80,9 @@ public final class PastForecasts {
     private static Counts counts(Dataset<Row> customers) {
         Resolution by = Resolution.of(customers.count());
         Column frequency = col(PastPurchases.FREQUENCY);
-        Column none = lit(null).cast("string");
         return Counts.of(
                 customers,
-                Counts.history(none, frequency, col(PastPurchases.RECENCY), col(PastPurchases.AGE), by),
+                Counts.history(Counts.NO_GROUP, frequency, col(PastPurchases.RECENCY), col(PastPurchases.AGE), by),
                 Counts.spend(frequency, col(PastPurchases.REPEAT_SPEND), by));
     }
 

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 /** Errors of forecast purchase days, beside those of the rate of each customer so far kept up. */
 final class PurchaseErrors {
     private static final double DAYS_OF_WEEK = 7;
+    private static final double PARTS_OF_DAY = 1e6;
     private static final String CONSTANT_RATE = "constant-rate";
 
     private final String slice;
@@ -66,11 +67,12 @@ final class PurchaseErrors {
     }
 
     private static History on(SeasonClock clock, History history, LocalDate end) {
-        return clock.history(
-                history.frequency(),
-                Math.round(history.recency() * DAYS_OF_WEEK),
-                Math.round(history.age() * DAYS_OF_WEEK),
-                end);
+        return clock.history(history.frequency(), days(history.recency()), days(history.age()), end);
+    }
+
+    /** Whole days come out whole. */
+    private static double days(double weeks) {
+        return Math.round(weeks * DAYS_OF_WEEK * PARTS_OF_DAY) / PARTS_OF_DAY;
     }
 
     private static double rate(History history) {

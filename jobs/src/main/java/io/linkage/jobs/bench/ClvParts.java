@@ -58,11 +58,11 @@ public record ClvParts(SparkSession spark, Company company, LocalDate asOf, Path
     }
 
     /** The rows of a table that a run left. */
-    public Dataset<Row> made(Table table) {
+    private Dataset<Row> made(Table table) {
         return PlainParquet.read(spark, out.resolve(table.name()), table.schema());
     }
 
-    /** How many customers have a history and how many a score; and the sum of their values. */
+    /** How many customers have a score, and the sum of their values. */
     public Row totals() {
         return made(ScoreClv.TABLE)
                 .selectExpr("count(*)", "sum(" + ScoreClv.CLV_AMOUNT.name() + ")")

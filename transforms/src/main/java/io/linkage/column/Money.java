@@ -4,15 +4,28 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 
+import java.math.BigDecimal;
 import org.apache.spark.sql.Column;
 
 /** Money: rounded half up to the cent, once, per line; sums are sums of cents. */
 public final class Money {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private Money() {}
 
     /** To the cent, half up. */
     public static Column cents(Column amount) {
         return round(amount, 2);
+    }
+
+    /** Whole cents of an amount of cents: long sums of them cost a small part of sums of decimals. */
+    public static Column inCents(Column amount) {
+        return amount.multiply(lit(100)).cast("bigint");
+    }
+
+    /** The amount of so many whole cents. */
+    public static Column ofCents(Column cents) {
+        return cents.cast("decimal(18,0)").multiply(lit(CENT)).cast("decimal(18,2)");
     }
 
     /** Revenue less its cost; where the cost is not known, this share of the revenue. */

@@ -42,6 +42,7 @@ import picocli.CommandLine.ParseResult;
             TablesCommand.class,
             SqlCommand.class,
             GenerateCommand.class,
+            BenchClvCommand.class,
         })
 public final class LinkageCommand {
     private LinkageCommand() {}

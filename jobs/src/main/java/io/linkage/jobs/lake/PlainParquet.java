@@ -42,6 +42,11 @@ public final class PlainParquet {
         }
     }
 
+    /** Writes rows to a new folder as they come, a file for each part of them. */
+    public static void write(Dataset<Row> rows, Path folder) {
+        rows.write().mode("errorifexists").parquet(folder.toString());
+    }
+
     /** Rows of a folder in a known shape: no file is opened before they are asked for. */
     public static Dataset<Row> read(SparkSession spark, Path folder, StructType schema) {
         return spark.read().schema(schema).parquet(folder.toString());

@@ -39,6 +39,10 @@ public record SeasonClock(List<Double> factors) implements Serializable {
 
     /** Days on this clock after one day, up to and including a later one. */
     public double between(LocalDate after, LocalDate until) {
+        if (factors.equals(NONE.factors)) {
+            // Asked twice for every customer: no month need be looked at.
+            return Math.max(0, until.toEpochDay() - after.toEpochDay());
+        }
         double sum = 0;
         LocalDate day = after.plusDays(1);
         LocalDate end = until.plusDays(1);
@@ -53,17 +57,21 @@ public record SeasonClock(List<Double> factors) implements Serializable {
 
     /** Weeks on this clock in the given weeks after a day. */
     public double weeksAhead(LocalDate after, double weeks) {
-        double days = weeks * 7;
-        long whole = (long) days;
-        LocalDate last = after.plusDays(whole);
-        return (between(after, last) + (days - whole) * factor(last.plusDays(1))) / 7;
+        return ahead(after, weeks * 7) / 7;
     }
 
-    /** A history of the calendar on this clock. */
-    public History history(long frequency, long recencyDays, long ageDays, LocalDate end) {
-        LocalDate first = end.minusDays(ageDays);
-        double age = between(first, end);
-        double recency = frequency == 0 ? 0 : between(first, first.plusDays(recencyDays));
+    private double ahead(LocalDate after, double days) {
+        long whole = (long) days;
+        LocalDate last = after.plusDays(whole);
+        return between(after, last) + (days - whole) * factor(last.plusDays(1));
+    }
+
+    /** A history of the calendar on this clock; days are whole but for the mean of several histories. */
+    public History history(long frequency, double recencyDays, double ageDays, LocalDate end) {
+        long whole = (long) ageDays;
+        LocalDate first = end.minusDays(whole);
+        double age = between(first, end) + (ageDays - whole) * factor(first);
+        double recency = frequency == 0 ? 0 : ahead(first, recencyDays);
         return History.ofDays(frequency, Math.min(recency, age), age);
     }
 

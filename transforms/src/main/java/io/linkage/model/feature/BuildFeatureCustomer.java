@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.translate;
@@ -94,22 +96,27 @@ public final class BuildFeatureCustomer {
         return concat(lit(covariate + "="), translate(value, GroupEffects.SEPARATOR, "/"));
     }
 
-    /** One row per customer and day with revenue lines. */
+    /** One row per customer and day with revenue lines, money in cents; the one shuffle of lines serves all that follows. */
     private static Dataset<Row> days(Dataset<Row> lines, double marginShare) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
         Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
         Column margin = Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare);
         return lines.filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
-                .groupBy(
+                .select(
                         FctOrderLine.CUSTOMER_KEY.col(),
-                        FctOrderLine.ORDER_DATE.col().as("_day"))
+                        FctOrderLine.ORDER_DATE.col().as("_day"),
+                        isSale.as("_sold"),
+                        Money.inCents(revenue).as("_cents"),
+                        Money.inCents(margin).as("_earned"))
+                .repartition(FctOrderLine.CUSTOMER_KEY.col())
+                .groupBy(FctOrderLine.CUSTOMER_KEY.col(), col("_day"))
                 .agg(
-                        max(isSale).as("_bought"),
-                        sum(revenue).as("_revenue"),
-                        sum(when(isSale, revenue)).as("_spend"),
-                        sum(when(isReturn, revenue)).as("_returned"),
-                        sum(margin).as("_margin"));
+                        max(col("_sold")).as("_bought"),
+                        sum(col("_cents")).as("_revenue"),
+                        sum(when(col("_sold"), col("_cents"))).as("_spend"),
+                        sum(when(not(col("_sold")), col("_cents"))).as("_returned"),
+                        sum(col("_earned")).as("_margin"));
     }
 
     /** With the purchase days that came after a pause of more than some days. */
@@ -136,8 +143,7 @@ public final class BuildFeatureCustomer {
                         sum(when(selects, 1).otherwise(0)).as("_selection_days"),
                         max(when(selects, col("_day"))).as("_last_selection_day"),
                         sum(when(calibrates, col("_spend"))).as("_calibration_spend"),
-                        min(struct(calibrationDay.isNull().as("later"), col("_day"), col("_spend")))
-                                .as("_first"),
+                        min_by(col("_spend"), calibrationDay).as("_first_spend"),
                         min(when(col("_bought"), col("_day"))).as("_first_day"),
                         max(when(col("_bought"), col("_day"))).as("_last_day"),
                         max("_pause_ended").as("_pause_ended"),
@@ -178,7 +184,7 @@ public final class BuildFeatureCustomer {
             FeatureCustomer.RECENCY_WEEKS.is(when(bought, Days.weeks(first, col("_last_calibration_day")))),
             FeatureCustomer.AGE_WEEKS.is(when(bought, Days.weeks(first, Days.day(end)))),
             FeatureCustomer.REPEAT_SPEND_AMOUNT.is(
-                    when(bought, col("_calibration_spend").minus(col("_first._spend")))),
+                    when(bought, Money.ofCents(col("_calibration_spend").minus(col("_first_spend"))))),
             FeatureCustomer.SELECTION_FREQUENCY_COUNT.is(
                     when(selected, col("_selection_days").minus(1))),
             FeatureCustomer.SELECTION_RECENCY_WEEKS.is(when(selected, Days.weeks(first, col("_last_selection_day")))),
@@ -187,10 +193,10 @@ public final class BuildFeatureCustomer {
             FeatureCustomer.LAST_PURCHASE_DATE.is(col("_last_day")),
             FeatureCustomer.PAUSE_ENDED_DATE.is(col("_pause_ended")),
             FeatureCustomer.PURCHASE_DAY_COUNT.is(coalesce(col("_days"), lit(0))),
-            FeatureCustomer.NET_REVENUE_AMOUNT.is(coalesce(col("_revenue"), cents)),
-            FeatureCustomer.RETURN_AMOUNT.is(coalesce(col("_returned"), cents)),
-            FeatureCustomer.MARGIN_AMOUNT.is(coalesce(col("_margin"), cents)),
-            FeatureCustomer.NET_REVENUE_365D_AMOUNT.is(coalesce(col("_year_revenue"), cents)),
+            FeatureCustomer.NET_REVENUE_AMOUNT.is(Money.ofCents(coalesce(col("_revenue"), lit(0L)))),
+            FeatureCustomer.RETURN_AMOUNT.is(Money.ofCents(coalesce(col("_returned"), lit(0L)))),
+            FeatureCustomer.MARGIN_AMOUNT.is(Money.ofCents(coalesce(col("_margin"), lit(0L)))),
+            FeatureCustomer.NET_REVENUE_365D_AMOUNT.is(Money.ofCents(coalesce(col("_year_revenue"), lit(0L)))),
             FeatureCustomer.CONTACT_COUNT.is(coalesce(col("_contacts"), lit(0))),
             FeatureCustomer.CONTACT_365D_COUNT.is(coalesce(col("_year_contacts"), lit(0))),
             FeatureCustomer.FIRST_CONTRACT_DATE.col(),

@@ -107,7 +107,7 @@ public final class BuildScoreClv {
         ClvSettings settings = in.settings(ClvSettings.class);
         Horizon horizon = Horizon.ofYearlyRate(settings.horizonMonths(), settings.yearlyDiscountRate());
         LocalDate end = settings.calibrationEnd(in.asOf());
-        Forecasts forecasts = new Forecasts(champion, horizon, end);
+        Broadcast<Forecasts> forecasts = new Forecasts(champion, horizon, end).shared(in.one());
         Broadcast<ValueForecasts> values = new ValueForecasts(champion, horizon, end).shared(in.one());
         return in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull())
@@ -145,8 +145,8 @@ public final class BuildScoreClv {
     }
 
     private static MapFunction<Row, Row> scoring(
-            FittedModel champion, Forecasts forecasts, Broadcast<ValueForecasts> values) {
-        return row -> score(row, champion, forecasts, values.value());
+            FittedModel champion, Broadcast<Forecasts> forecasts, Broadcast<ValueForecasts> values) {
+        return row -> score(row, champion, forecasts.value(), values.value());
     }
 
     private static Row score(Row row, FittedModel champion, Forecasts forecasts, ValueForecasts values) {

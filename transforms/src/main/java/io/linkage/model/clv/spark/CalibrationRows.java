@@ -7,13 +7,11 @@ import static org.apache.spark.sql.functions.round;
 import io.linkage.model.clv.CountedHistory;
 import io.linkage.model.clv.CountedOutcome;
 import io.linkage.model.clv.CountedSpend;
-import io.linkage.model.clv.History;
 import io.linkage.model.clv.PurchaseData;
 import io.linkage.model.clv.SeasonClock;
 import io.linkage.model.clv.Selection;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.score.FeatureCustomer;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,55 +22,42 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The distinct histories of buyers with their counts, in whole days. */
+/** The histories and spends of buyers with their counts, and what a clock makes of them. */
 final class CalibrationRows {
     private static final double DAYS_OF_WEEK = 7;
 
-    private final List<Counted> rows;
+    private final Dataset<Row> buyers;
+    private final Counts counts;
     private final LocalDate end;
 
-    private CalibrationRows(List<Counted> rows, LocalDate end) {
-        this.rows = rows;
+    private CalibrationRows(Dataset<Row> buyers, Counts counts, LocalDate end) {
+        this.buyers = buyers;
+        this.counts = counts;
         this.end = end;
     }
 
-    /** One distinct history; the selection is negative where there was no purchase by the earlier day. */
-    private record Counted(
-            long frequency,
-            int recencyDays,
-            int ageDays,
-            BigDecimal spend,
-            long selectionFrequency,
-            int selectionRecencyDays,
-            Optional<String> group,
-            long customers) {
-        static Counted of(Row row) {
-            boolean selected = !row.isNullAt(4);
-            return new Counted(
-                    row.getLong(0),
-                    row.getInt(1),
-                    row.getInt(2),
-                    row.getDecimal(3),
-                    selected ? row.getLong(4) : -1,
-                    selected ? row.getInt(5) : -1,
-                    Optional.ofNullable(row.getString(6)),
-                    row.getLong(7));
-        }
-    }
-
-    static CalibrationRows of(Dataset<Row> features, LocalDate end) {
-        List<Row> rows = features.filter(FeatureCustomer.AGE_WEEKS.col().isNotNull())
-                .groupBy(
-                        FeatureCustomer.FREQUENCY_COUNT.col(),
-                        days(FeatureCustomer.RECENCY_WEEKS.col()).as("recency_in_days"),
-                        days(FeatureCustomer.AGE_WEEKS.col()).as("age_in_days"),
-                        FeatureCustomer.REPEAT_SPEND_AMOUNT.col(),
-                        FeatureCustomer.SELECTION_FREQUENCY_COUNT.col(),
-                        days(FeatureCustomer.SELECTION_RECENCY_WEEKS.col()).as("selection_recency_in_days"),
-                        FeatureCustomer.CLV_GROUP_CODE.col())
-                .agg(count(lit(1)).as("customers"))
-                .collectAsList();
-        return new CalibrationRows(rows.stream().map(Counted::of).toList(), end);
+    static CalibrationRows of(Dataset<Row> features, LocalDate end, int selectionDays, Resolution by) {
+        Dataset<Row> buyers = features.filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
+        Column frequency = FeatureCustomer.FREQUENCY_COUNT.col();
+        Column selected = FeatureCustomer.SELECTION_FREQUENCY_COUNT.col();
+        Column age = days(FeatureCustomer.AGE_WEEKS.col());
+        Counts counts = Counts.of(
+                buyers,
+                Counts.history(
+                        FeatureCustomer.CLV_GROUP_CODE.col(),
+                        frequency,
+                        days(FeatureCustomer.RECENCY_WEEKS.col()),
+                        age,
+                        by),
+                Counts.outcome(
+                        Counts.NO_GROUP,
+                        selected,
+                        days(FeatureCustomer.SELECTION_RECENCY_WEEKS.col()),
+                        age.minus(selectionDays),
+                        frequency.minus(selected),
+                        by),
+                Counts.spend(frequency, FeatureCustomer.REPEAT_SPEND_AMOUNT.col(), by));
+        return new CalibrationRows(buyers, counts, end);
     }
 
     /** Weeks of the warehouse as whole days. */
@@ -82,7 +67,7 @@ final class CalibrationRows {
 
     /** What purchase models are fitted to, on a clock. */
     PurchaseData purchases(ClvSettings settings, SeasonClock clock) {
-        Map<String, List<CountedHistory>> groups = new TreeMap<>(rows.stream()
+        Map<String, List<CountedHistory>> groups = new TreeMap<>(counts.histories().stream()
                 .filter(row -> row.group().isPresent())
                 .collect(Collectors.groupingBy(
                         row -> row.group().get(),
@@ -93,23 +78,18 @@ final class CalibrationRows {
     /** Histories up to the end of calibration, on a clock. */
     List<CountedHistory> histories(SeasonClock clock) {
         return CountedHistory.merge(
-                rows.stream().map(row -> history(row, clock)).toList());
+                counts.histories().stream().map(row -> history(row, clock)).toList());
     }
 
-    private CountedHistory history(Counted row, SeasonClock clock) {
-        History history = clock.history(row.frequency(), row.recencyDays(), row.ageDays(), end);
-        return new CountedHistory(history, row.customers());
+    private CountedHistory history(Counts.Days row, SeasonClock clock) {
+        return new CountedHistory(clock.history(row.frequency(), row.recency(), row.age(), end), row.customers());
     }
 
     private Optional<Selection> selection(int days, SeasonClock clock) {
         LocalDate earlier = end.minusDays(days);
-        List<CountedOutcome> outcomes = rows.stream()
-                .filter(row -> row.selectionFrequency() >= 0)
+        List<CountedOutcome> outcomes = counts.outcomes().stream()
                 .map(row -> new CountedOutcome(
-                        clock.history(
-                                row.selectionFrequency(), row.selectionRecencyDays(), row.ageDays() - days, earlier),
-                        row.frequency() - row.selectionFrequency(),
-                        row.customers()))
+                        clock.history(row.frequency(), row.recency(), row.age(), earlier), row.came(), row.customers()))
                 .toList();
         return outcomes.isEmpty()
                 ? Optional.empty()
@@ -118,17 +98,17 @@ final class CalibrationRows {
 
     /** Spends of those who bought again. */
     List<CountedSpend> spends() {
-        return CountedSpend.merge(rows.stream()
-                .filter(row -> row.frequency() > 0 && row.spend().signum() > 0)
-                .map(row ->
-                        new CountedSpend(row.frequency(), row.spend().doubleValue() / row.frequency(), row.customers()))
-                .toList());
+        return counts.spends();
     }
 
     /** Customers by the day of their first purchase. */
     Map<LocalDate, Long> firstDays() {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> end.minusDays(row.ageDays()), TreeMap::new, Collectors.summingLong(Counted::customers)));
+        return buyers
+                .groupBy(days(FeatureCustomer.AGE_WEEKS.col()).as("age_in_days"))
+                .agg(count(lit(1)))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> end.minusDays(row.getInt(0)), row -> row.getLong(1), Long::sum, TreeMap::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.linkage.model.clv.spark;
 
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.contract.Inputs;
@@ -19,8 +20,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Fits purchases and spend on the distinct histories with their counts: however many customers there are, only as many
- * rows reach the driver as there are different histories.
+ * Fits purchases and spend on histories and spends with their counts; those of many customers are brought together where they
+ * are alike, so that what reaches the driver does not grow with the customers: decision 033.
  */
 public final class ClvModels {
     private ClvModels() {}
@@ -29,13 +30,16 @@ public final class ClvModels {
     public static List<ModelEntry> of(Inputs in) {
         ClvSettings settings = in.settings(ClvSettings.class);
         LocalDate end = settings.calibrationEnd(in.asOf());
-        CalibrationRows rows = CalibrationRows.of(in.rows(FeatureCustomer.TABLE), end);
+        Dataset<Row> features = in.rows(FeatureCustomer.TABLE);
+        Row total = total(features);
+        CalibrationRows rows =
+                CalibrationRows.of(features, end, settings.selectionDays(), Resolution.of(total.getLong(2)));
         Optional<SeasonFactors> season = settings.hasSeason()
                 ? Optional.of(Season.of(in.rows(FctOrderLine.TABLE), rows, end))
                 : Optional.empty();
         SeasonClock clock = season.map(SeasonFactors::clock).orElse(SeasonClock.NONE);
         ClvFit fit = ChooseModel.from(settings.model(), rows.purchases(settings, clock), rows.spends());
-        double margin = marginShare(in.rows(FeatureCustomer.TABLE), settings.marginShare());
+        double margin = marginShare(total, settings.marginShare());
         return new ModelRows(end, note(fit, settings)).of(fit, season, margin);
     }
 
@@ -51,11 +55,17 @@ public final class ClvModels {
                 : "";
     }
 
-    /** Margin over revenue of everyone; the setting where there is no revenue to observe it on. */
-    private static double marginShare(Dataset<Row> features, double standard) {
-        Row total = features.agg(
-                        sum(FeatureCustomer.MARGIN_AMOUNT.col()), sum(FeatureCustomer.NET_REVENUE_AMOUNT.col()))
+    /** Margin, revenue and buyers of everyone. */
+    private static Row total(Dataset<Row> features) {
+        return features.agg(
+                        sum(FeatureCustomer.MARGIN_AMOUNT.col()),
+                        sum(FeatureCustomer.NET_REVENUE_AMOUNT.col()),
+                        count(FeatureCustomer.AGE_WEEKS.col()))
                 .first();
+    }
+
+    /** Margin over revenue of everyone; the setting where there is no revenue to observe it on. */
+    private static double marginShare(Row total, double standard) {
         boolean observed = !total.isNullAt(1) && total.getDecimal(1).signum() > 0;
         return observed
                 ? total.getDecimal(0).doubleValue() / total.getDecimal(1).doubleValue()

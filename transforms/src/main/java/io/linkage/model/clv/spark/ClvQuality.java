@@ -1,8 +1,5 @@
 package io.linkage.model.clv.spark;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.History;
 import io.linkage.model.registry.QualityEntry;
@@ -38,27 +35,24 @@ public final class ClvQuality {
         Dataset<Row> buyers = in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
         return new PurchaseErrors(ModelQuality.HOLDOUT, Optional.empty())
-                .of(champion.get(), end, in.asOf(), outcomes(buyers, came));
+                .of(champion.get(), end, in.asOf(), outcomes(buyers, came, Resolution.of(buyers.count())));
     }
 
-    /** Histories with what then came, each as often as customers share it: few rows, however many customers. */
-    static List<PurchaseErrors.Outcome> outcomes(Dataset<Row> buyers, Column came) {
-        return buyers
-                .groupBy(
-                        FeatureCustomer.FREQUENCY_COUNT.col(),
-                        CalibrationRows.days(FeatureCustomer.RECENCY_WEEKS.col())
-                                .as("recency_in_days"),
-                        CalibrationRows.days(FeatureCustomer.AGE_WEEKS.col()).as("age_in_days"),
-                        came.as("came"),
-                        FeatureCustomer.CLV_GROUP_CODE.col())
-                .agg(count(lit(1)).as("customers"))
-                .collectAsList()
-                .stream()
+    /** Histories with what then came, with their counts: those of many customers are brought together where they are alike. */
+    static List<PurchaseErrors.Outcome> outcomes(Dataset<Row> buyers, Column came, Resolution by) {
+        Column outcome = Counts.outcome(
+                FeatureCustomer.CLV_GROUP_CODE.col(),
+                FeatureCustomer.FREQUENCY_COUNT.col(),
+                CalibrationRows.days(FeatureCustomer.RECENCY_WEEKS.col()),
+                CalibrationRows.days(FeatureCustomer.AGE_WEEKS.col()),
+                came,
+                by);
+        return Counts.of(buyers, outcome).outcomes().stream()
                 .map(row -> new PurchaseErrors.Outcome(
-                        row.getString(4),
-                        History.ofDays(row.getLong(0), row.getInt(1), row.getInt(2)),
-                        row.getLong(3),
-                        row.getLong(5)))
+                        row.group().orElse(null),
+                        History.ofDays(row.frequency(), row.recency(), row.age()),
+                        row.came(),
+                        row.customers()))
                 .toList();
     }
 }

@@ -44,6 +44,7 @@ record FittedModel(
         Parameters<SpendModel> spend)
         implements Serializable {
     private static final int DAYS_OF_WEEK = 7;
+    private static final double PARTS_OF_DAY = 1e6;
 
     /** Purchases and spend of a customer of a group; null is no group. */
     ClvModel ofGroup(String group) {
@@ -52,10 +53,13 @@ record FittedModel(
                 : new ClvModel(groups.on(model.purchases(), group), model.spend(), model.dropoutIdentified());
     }
 
-    /** A history in weeks of the warehouse, which are whole days, on the clock of the model. */
+    /** A history in weeks on the clock of the model; that of one customer has whole days, and keeps them whole. */
     History history(long frequency, double recencyWeeks, double ageWeeks, LocalDate end) {
-        return clock.history(
-                frequency, Math.round(recencyWeeks * DAYS_OF_WEEK), Math.round(ageWeeks * DAYS_OF_WEEK), end);
+        return clock.history(frequency, days(recencyWeeks), days(ageWeeks), end);
+    }
+
+    private static double days(double weeks) {
+        return Math.round(weeks * DAYS_OF_WEEK * PARTS_OF_DAY) / PARTS_OF_DAY;
     }
 
     /** How the value of customers of a group is distributed within the months to come. */

@@ -6,19 +6,24 @@ import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.PurchaseModel;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Forecasts of single customers. What one who is alive will buy depends on group, frequency and age alone, so it is computed once
- * for each of these that a task meets; recency adds only the chance of being alive.
+ * for each of these that a process meets; recency adds only the chance of being alive.
  */
 final class Forecasts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final FittedModel champion;
     private final Horizon horizon;
     private final LocalDate end;
-    private transient Map<Living, Outlook> outlooks;
+    private final ConcurrentHashMap<Living, Outlook> outlooks = new ConcurrentHashMap<>();
 
     /** @param end last day of calibration, from which the horizon runs */
     Forecasts(FittedModel champion, Horizon horizon, LocalDate end) {
@@ -27,10 +32,11 @@ final class Forecasts implements Serializable {
         this.end = end;
     }
 
-    private record Living(String group, long frequency, long ageDays) {}
+    private record Living(String group, long frequency, long ageDays) implements Serializable {}
 
     /** Purchases within the horizon, the same discounted, and those of the whole life discounted, NaN without a sum. */
-    private record Outlook(PurchaseModel model, double purchases, double discounted, double lifetime) {}
+    private record Outlook(PurchaseModel model, double purchases, double discounted, double lifetime)
+            implements Serializable {}
 
     /**
      * What one customer is expected to do.
@@ -42,11 +48,13 @@ final class Forecasts implements Serializable {
      */
     record Forecast(double aliveProbability, double purchases, double discountedPurchases, double lifetimePurchases) {}
 
+    /** Sent to each executor once: what is worked out for one row serves the rows of every task there. */
+    Broadcast<Forecasts> shared(Dataset<Row> one) {
+        return new JavaSparkContext(one.sparkSession().sparkContext()).broadcast(this);
+    }
+
     Forecast of(String group, long frequency, double recencyWeeks, double ageWeeks) {
         long ageDays = Math.round(ageWeeks * 7);
-        if (outlooks == null) {
-            outlooks = new HashMap<>();
-        }
         Outlook outlook = outlooks.computeIfAbsent(new Living(group, frequency, ageDays), this::outlook);
         double alive = outlook.model().probabilityAlive(history(frequency, Math.round(recencyWeeks * 7), ageDays));
         return new Forecast(

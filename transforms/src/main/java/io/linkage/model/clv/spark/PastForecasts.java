@@ -10,7 +10,6 @@ import io.linkage.model.clv.ChooseModel;
 import io.linkage.model.clv.ClvFit;
 import io.linkage.model.clv.ClvModel;
 import io.linkage.model.clv.CountedHistory;
-import io.linkage.model.clv.CountedSpend;
 import io.linkage.model.clv.History;
 import io.linkage.model.clv.backtest.Bucket;
 import io.linkage.model.clv.backtest.Forecast;
@@ -50,8 +49,9 @@ public final class PastForecasts {
     public static PastForecast at(PastPurchases past, ClvSettings settings) {
         Dataset<Row> customers = past.customers().persist();
         try {
-            List<CountedHistory> histories = histories(customers);
-            ClvFit fit = ChooseModel.from(settings.model(), histories, spends(customers));
+            Counts counts = counts(customers);
+            List<CountedHistory> histories = histories(counts);
+            ClvFit fit = ChooseModel.from(settings.model(), histories, counts.spends());
             String reason = fit.dropout().reason();
             if (fit.model().isEmpty()) {
                 return new PastForecast(
@@ -77,28 +77,19 @@ public final class PastForecasts {
                 && histories.stream().anyMatch(row -> row.history().age() >= PastPurchases.WEEKS_OF_YEAR);
     }
 
-    private static List<CountedHistory> histories(Dataset<Row> customers) {
-        return CountedHistory.merge(customers
-                .groupBy(PastPurchases.FREQUENCY, PastPurchases.RECENCY, PastPurchases.AGE)
-                .agg(count(lit(1)))
-                .collectAsList()
-                .stream()
-                .map(row -> new CountedHistory(
-                        History.ofDays(row.getLong(0), row.getInt(1), row.getInt(2)), row.getLong(3)))
-                .toList());
+    private static Counts counts(Dataset<Row> customers) {
+        Resolution by = Resolution.of(customers.count());
+        Column frequency = col(PastPurchases.FREQUENCY);
+        return Counts.of(
+                customers,
+                Counts.history(Counts.NO_GROUP, frequency, col(PastPurchases.RECENCY), col(PastPurchases.AGE), by),
+                Counts.spend(frequency, col(PastPurchases.REPEAT_SPEND), by));
     }
 
-    private static List<CountedSpend> spends(Dataset<Row> customers) {
-        return CountedSpend.merge(customers
-                .filter(col(PastPurchases.FREQUENCY)
-                        .gt(0)
-                        .and(col(PastPurchases.REPEAT_SPEND).gt(0)))
-                .groupBy(PastPurchases.FREQUENCY, PastPurchases.REPEAT_SPEND)
-                .agg(count(lit(1)))
-                .collectAsList()
-                .stream()
-                .map(row -> new CountedSpend(
-                        row.getLong(0), row.getDecimal(1).doubleValue() / row.getLong(0), row.getLong(2)))
+    private static List<CountedHistory> histories(Counts counts) {
+        return CountedHistory.merge(counts.histories().stream()
+                .map(row ->
+                        new CountedHistory(History.ofDays(row.frequency(), row.recency(), row.age()), row.customers()))
                 .toList());
     }
 

@@ -1,0 +1,71 @@
+package io.linkage.model.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkage.TableRows;
+import io.linkage.TestInputs;
+import io.linkage.settings.ClvSettings;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctOrderLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Purchases of three customers, of whom one only brought back and one did nothing; calibration ends a month before the night. */
+class PurchaseHistoryTest {
+    private static final LocalDate END = LocalDate.of(2024, 5, 31);
+    private static Dataset<Row> features;
+
+    @BeforeAll
+    static void night() {
+        features = TestInputs.asOf("2024-06-30")
+                .with(new ClvSettings("auto", Optional.of(END), 12, .1, 1, 91, "none", "none"))
+                .with(DimCustomer.TABLE, """
+                        customer_sk|customer_key|is_current
+                        1|1|true
+                        2|2|true
+                        3|3|true
+                        """)
+                .with(FctOrderLine.TABLE, """
+                        order_id|line_number|customer_key|order_date|line_type_code|net_revenue_amount|cost_amount
+                        a|1|1|2024-01-01|sale|10.00|
+                        a|2|1|2024-01-01|sale|5.55|
+                        b|1|1|2024-01-11|sale|20.00|12.01
+                        c|1|1|2024-01-11|return|-5.00|
+                        d|1|1|2024-06-10|sale|7.00|
+                        e|1|2|2023-05-05|return|-3.00|
+                        f|1|2|2024-02-02|adjustment|-9.00|
+                        """)
+                .build(BuildFeatureCustomer.BUILD)
+                .orderBy("customer_key")
+                .cache();
+    }
+
+    @Test
+    void daysAreMergedAndTheFirstIsNeitherInFrequencyNorInSpend() {
+        assertThat(TableRows.lines(features.selectExpr(
+                        "customer_key",
+                        "frequency_count",
+                        "round(7 * recency_weeks)",
+                        "round(7 * age_weeks)",
+                        "repeat_spend_amount",
+                        "purchase_day_count")))
+                .isEqualTo(List.of("1|1|10.0|151.0|20.00|3", "2|null|null|null|null|0", "3|null|null|null|null|0"));
+    }
+
+    @Test
+    void moneyOfAllLinesIsExactToTheCent() {
+        assertThat(TableRows.lines(
+                        features,
+                        "customer_key",
+                        "net_revenue_amount",
+                        "return_amount",
+                        "margin_amount",
+                        "net_revenue_last_365_days_amount"))
+                .isEqualTo(List.of("1|37.55|-5.00|25.54|37.55", "2|-3.00|-3.00|-3.00|0.00", "3|0.00|0.00|0.00|0.00"));
+    }
+}

@@ -6,12 +6,11 @@ import io.linkage.contract.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Delta properties of a table: read by the widest set of readers, and no personal value outside the data files. */
 final class Properties {
-    private static final int MOST_STATISTICS = 32;
-
     private Properties() {}
 
     /** Properties of a table with a contract. */
@@ -20,9 +19,7 @@ final class Properties {
         properties.put("linkage.grain", table.grain());
         List<String> harmless = table.fields().stream()
                 .filter(field -> field.privacy().compareTo(Privacy.PERSONAL) < 0)
-                // Delta keeps no least and greatest truth value, and refuses to be asked.
-                .filter(field -> !field.domain().type().equals(DataTypes.BooleanType))
-                .limit(MOST_STATISTICS)
+                .filter(field -> isLookedUp(table, field))
                 .map(Field::name)
                 .toList();
         if (harmless.isEmpty()) {
@@ -31,6 +28,16 @@ final class Properties {
             properties.put("delta.dataSkippingStatsColumns", String.join(",", harmless));
         }
         return properties;
+    }
+
+    /**
+     * Files are passed over by their least and greatest key and date. Of other columns each file holds all values: statistics of
+     * them cost time in every write, and help no reader. (Delta keeps none of truth values, and refuses to be asked.)
+     */
+    private static boolean isLookedUp(Table table, Field field) {
+        DataType type = field.domain().type();
+        boolean dated = type.equals(DataTypes.DateType) || type.equals(DataTypes.TimestampType);
+        return dated || (table.keys().contains(field) && !type.equals(DataTypes.BooleanType));
     }
 
     /** Properties of rows as received: any column may hold a name, so none has statistics. */

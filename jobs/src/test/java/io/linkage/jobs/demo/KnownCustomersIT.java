@@ -35,48 +35,52 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The records of 20,000 generated customers in two systems become the customers they are, and stay them. */
+/** The records of generated customers in two systems become the customers they are, and stay them. */
 class KnownCustomersIT {
+    private static final int CUSTOMERS = 20_000;
     private static final int NIGHTS = 10;
+    /** Every night reads what all nights before delivered: {@code -Dlinkage.known-customers=20000} has the time for more. */
+    private static final int NIGHTLY_CUSTOMERS = Integer.getInteger("linkage.known-customers", 4_000);
+
     private static final Set<String> KEY_CHANGES =
             Set.of(CustomerIdentity.MERGED, CustomerIdentity.SPLIT, CustomerIdentity.MOVED);
 
     @TempDir
     static Path folder;
 
-    private static DemoPlan plan;
-    private static List<Source> sources;
-    private static List<Dataset<Row>> extracts;
-
     /** Whose an identifier is on a night. */
     private record Known(long key, Long before, String event) {}
 
-    @BeforeAll
-    static void makeTheCompany() {
-        plan = new DemoPlan(20_000, 730, 1, DemoPlan.STANDARD_END, folder.toString(), DemoPlan.Form.PARQUET);
-        DemoCompany.generate(TestSpark.session(), plan);
-        sources = ParquetForm.company(plan).sources().get(Customer.TABLE.feed()).stream()
-                .map(source -> ParquetForm.readable(source, plan))
-                .toList();
-        extracts = sources.stream()
-                .map(source -> Feeds.read(TestSpark.session(), source, plan.end())
-                        .rows()
-                        .localCheckpoint())
-                .toList();
+    /** What its two systems hold of a company's customers. */
+    private record Company(DemoPlan plan, List<Source> sources, List<Dataset<Row>> extracts) {
+        static Company of(int customers) {
+            String at = folder.resolve("of-" + customers).toString();
+            DemoPlan plan = new DemoPlan(customers, 730, 1, DemoPlan.STANDARD_END, at, DemoPlan.Form.PARQUET);
+            DemoCompany.generate(TestSpark.session(), plan);
+            List<Source> sources = ParquetForm.company(plan).sources().get(Customer.TABLE.feed()).stream()
+                    .map(source -> ParquetForm.readable(source, plan))
+                    .toList();
+            List<Dataset<Row>> extracts = sources.stream()
+                    .map(source -> Feeds.read(TestSpark.session(), source, plan.end())
+                            .rows()
+                            .localCheckpoint())
+                    .toList();
+            return new Company(plan, sources, extracts);
+        }
     }
 
     @Test
     void recordsAreMatchedAsTheTruthHasThem() {
+        Company company = Company.of(CUSTOMERS);
         Map<String, String> persons = new HashMap<>();
         Identities.TABLE
-                .few(new World(plan))
+                .few(new World(company.plan()))
                 .forEach(row -> persons.put(row.getAs("customer_no"), row.getAs("person_no")));
         Map<Long, List<String>> customers = new TreeMap<>();
-        customers(date(0), number -> extracts.get(number)).forEach((id, known) -> {
+        customers(company.sources(), date(0), company.extracts()::get).forEach((id, known) -> {
             if (persons.containsKey(id)) {
                 customers.computeIfAbsent(known.key(), key -> new ArrayList<>()).add(persons.get(id));
             }
@@ -101,11 +105,13 @@ class KnownCustomersIT {
 
     @Test
     void noKeyChangesInTenNightsWithoutAnEventThatSaysFromWhat() {
+        Company company = Company.of(NIGHTLY_CUSTOMERS);
         Map<String, Known> before = Map.of();
         long changes = 0;
         for (int night = 0; night < NIGHTS; night++) {
             int last = night;
-            Map<String, Known> now = customers(date(night), number -> deliveries(number, last));
+            Map<String, Known> now =
+                    customers(company.sources(), date(night), number -> deliveries(company, number, last));
             for (Map.Entry<String, Known> earlier : before.entrySet()) {
                 Known known = now.get(earlier.getKey());
                 if (known.key() == earlier.getValue().key()) {
@@ -124,7 +130,8 @@ class KnownCustomersIT {
     }
 
     /** Customers of all identifiers on a night, from all that each source delivered up to it. */
-    private static Map<String, Known> customers(LocalDate asOf, IntFunction<Dataset<Row>> delivered) {
+    private static Map<String, Known> customers(
+            List<Source> sources, LocalDate asOf, IntFunction<Dataset<Row>> delivered) {
         List<Received> all = IntStream.range(0, sources.size())
                 .mapToObj(number -> received(sources.get(number), delivered.apply(number)))
                 .toList();
@@ -150,9 +157,10 @@ class KnownCustomersIT {
     }
 
     /** What a system delivered up to a night: full extracts, between which records come, go and change. */
-    private static Dataset<Row> deliveries(int number, int last) {
+    private static Dataset<Row> deliveries(Company company, int number, int last) {
         return IntStream.rangeClosed(0, last)
-                .mapToObj(night -> lived(extracts.get(number), sources.get(number), night))
+                .mapToObj(night ->
+                        lived(company.extracts().get(number), company.sources().get(number), night))
                 .reduce(Dataset::union)
                 .orElseThrow()
                 .localCheckpoint();
@@ -161,8 +169,8 @@ class KnownCustomersIT {
     private static Dataset<Row> lived(Dataset<Row> rows, Source source, int night) {
         String id = source.columns().get(Customer.CUSTOMER_SOURCE_ID.name());
         Dataset<Row> present = rows.withColumn(Landing.LOADED, lit(java.sql.Date.valueOf(date(night))))
-                .filter(happened(id, "comes", 4, night).or(not(chosen(id, "comes", 4))))
-                .filter(not(happened(id, "goes", 1, night)));
+                .filter(happened(id, "comes", 8, night).or(not(chosen(id, "comes", 8))))
+                .filter(not(happened(id, "goes", 2, night)));
         Dataset<Row> changed = changed(present, source, Customer.EMAIL.name(), night);
         changed = changed(changed, source, Customer.PHONE.name(), night);
         String reference = source.columns().get(Customer.CROSS_REFERENCE_ID.name());
@@ -170,7 +178,7 @@ class KnownCustomersIT {
                 ? changed
                 : changed.withColumn(
                         reference,
-                        when(happened(id, reference, 3, night), lit(null)).otherwise(col(reference)));
+                        when(happened(id, reference, 9, night), lit(null)).otherwise(col(reference)));
     }
 
     private static Dataset<Row> changed(Dataset<Row> rows, Source source, String field, int night) {
@@ -178,7 +186,7 @@ class KnownCustomersIT {
         String column = source.columns().get(field);
         return rows.withColumn(
                 column,
-                when(happened(id, field, 3, night), concat(lit("9"), col(column)))
+                when(happened(id, field, 9, night), concat(lit("9"), col(column)))
                         .otherwise(col(column)));
     }
 
@@ -195,7 +203,7 @@ class KnownCustomersIT {
     }
 
     private static LocalDate date(int night) {
-        return plan.end().plusDays(night);
+        return DemoPlan.STANDARD_END.plusDays(night);
     }
 
     private static long pairs(List<String> records) {

@@ -1,5 +1,6 @@
 """Compares two warehouses row for row: every table and the rows as received; all but ops_run, which tells of the runs themselves."""
 
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -46,4 +47,7 @@ def differences(name: str, one: Counter[str], other: Counter[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    code = main(Path(sys.argv[1]), Path(sys.argv[2]))
+    # Arrow's threads have been seen to abort the interpreter's own end, after all was compared.
+    sys.stdout.flush()
+    os._exit(code)

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.repeat;
 import static org.apache.spark.sql.functions.signum;
 import static org.apache.spark.sql.functions.sum;
 
+import io.linkage.column.Money;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -77,7 +78,7 @@ final class Ranking {
 
     /** The amount in cents with all but its leading digits set to 0: the better of two amounts has no lower bucket. */
     private static Column bucket(Column amount) {
-        Column cents = abs(amount).multiply(100).cast("bigint");
+        Column cents = Money.inCents(abs(amount));
         Column dropped = greatest(length(cents.cast("string")).minus(LEADING_DIGITS), lit(0));
         Column width = concat(lit("1"), repeat(lit("0"), dropped)).cast("bigint");
         return cents.minus(pmod(cents, width)).multiply(signum(amount).cast("bigint"));

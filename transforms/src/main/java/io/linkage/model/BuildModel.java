@@ -36,6 +36,11 @@ public final class BuildModel {
     static Dataset<Row> from(Inputs in) {
         Stream<ModelEntry> entries = Stream.of(ClvModels.of(in), ContractModels.of(in), ChurnModels.of(in))
                 .flatMap(List::stream);
+        return rows(in, entries);
+    }
+
+    /** Entries as rows of the night. */
+    public static Dataset<Row> rows(Inputs in, Stream<ModelEntry> entries) {
         return Literals.rows(
                 in.one(),
                 Model.TABLE,

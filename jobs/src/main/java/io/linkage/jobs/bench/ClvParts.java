@@ -1,10 +1,10 @@
 package io.linkage.jobs.bench;
 
-import io.linkage.column.Literals;
 import io.linkage.contract.Build;
 import io.linkage.contract.Table;
 import io.linkage.jobs.lake.PlainParquet;
 import io.linkage.jobs.settings.Company;
+import io.linkage.model.BuildModel;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.clv.spark.ClvModels;
 import io.linkage.model.feature.BuildFeatureCustomer;
@@ -45,26 +45,16 @@ public record ClvParts(SparkSession spark, Company company, LocalDate asOf, Path
         build(BuildFeatureCustomer.BUILD, inputs);
         began = lap(seconds, "histories", began);
         List<ModelEntry> models = ClvModels.of(inputs);
-        write(
-                Model.TABLE,
-                Literals.rows(
-                        inputs.one(),
-                        Model.TABLE,
-                        models.stream().map(entry -> entry.row(asOf)).toList()));
+        write(Model.TABLE, BuildModel.rows(inputs, models.stream()));
         began = lap(seconds, "fit", began);
         build(BuildScoreClv.BUILD, inputs);
         lap(seconds, "score", began);
         return new Run(seconds, models);
     }
 
-    /** The rows of a table that a run left. */
-    private Dataset<Row> made(Table table) {
-        return PlainParquet.read(spark, out.resolve(table.name()), table.schema());
-    }
-
     /** How many customers have a score, and the sum of their values. */
     public Row totals() {
-        return made(ScoreClv.TABLE)
+        return PlainParquet.read(spark, out.resolve(ScoreClv.TABLE.name()), ScoreClv.TABLE.schema())
                 .selectExpr("count(*)", "sum(" + ScoreClv.CLV_AMOUNT.name() + ")")
                 .first();
     }

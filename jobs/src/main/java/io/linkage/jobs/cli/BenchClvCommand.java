@@ -1,5 +1,7 @@
 package io.linkage.jobs.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linkage.jobs.bench.ClvParts;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
@@ -7,9 +9,9 @@ import io.linkage.jobs.settings.Company;
 import io.linkage.table.ops.Model;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,7 @@ final class BenchClvCommand implements Callable<Integer> {
     private LocalDate date;
 
     @Override
-    public Integer call() {
+    public Integer call() throws JsonProcessingException {
         Company company = target.company(System::getenv);
         Warehouse warehouse = target.warehouse(company);
         ClvParts parts = new ClvParts(
@@ -48,22 +50,21 @@ final class BenchClvCommand implements Callable<Integer> {
                 warehouse.root().resolve("made"));
         ClvParts.Run run = parts.run();
         Row totals = parts.totals();
-        String seconds = run.seconds().entrySet().stream()
-                .map(part -> quoted(part.getKey(), String.format(Locale.ROOT, "%.3f", part.getValue())))
-                .collect(Collectors.joining(", "));
-        String parameters = run.models().stream()
-                .filter(entry -> entry.fit().role().equals(Model.CHAMPION))
-                .filter(entry -> Double.isFinite(entry.error()))
-                .map(entry -> quoted(entry.fit().model() + " " + entry.parameter(), Double.toString(entry.estimate())))
-                .collect(Collectors.joining(", "));
-        spec.commandLine()
-                .getOut()
-                .println("{\"seconds\": {" + seconds + "}, \"parameters\": {" + parameters + "}, \"customers\": "
-                        + totals.getLong(0) + ", \"value\": " + totals.getDecimal(1) + "}");
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("seconds", run.seconds());
+        told.put("parameters", parameters(run));
+        told.put("customers", totals.getLong(0));
+        told.put("value", totals.getDecimal(1));
+        spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(told));
         return 0;
     }
 
-    private static String quoted(String name, String number) {
-        return "\"" + name + "\": " + number;
+    private static Map<String, Double> parameters(ClvParts.Run run) {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        run.models().stream()
+                .filter(entry -> entry.fit().role().equals(Model.CHAMPION))
+                .filter(entry -> Double.isFinite(entry.error()))
+                .forEach(entry -> parameters.put(entry.fit().model() + " " + entry.parameter(), entry.estimate()));
+        return parameters;
     }
 }

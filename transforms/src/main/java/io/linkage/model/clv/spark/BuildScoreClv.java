@@ -107,8 +107,8 @@ public final class BuildScoreClv {
         ClvSettings settings = in.settings(ClvSettings.class);
         Horizon horizon = Horizon.ofYearlyRate(settings.horizonMonths(), settings.yearlyDiscountRate());
         LocalDate end = settings.calibrationEnd(in.asOf());
-        Broadcast<Forecasts> forecasts = new Forecasts(champion, horizon, end).shared(in.one());
-        Broadcast<ValueForecasts> values = new ValueForecasts(champion, horizon, end).shared(in.one());
+        Broadcast<Forecasts> forecasts = Broadcasts.of(in.one(), new Forecasts(champion, horizon, end));
+        Broadcast<ValueForecasts> values = Broadcasts.of(in.one(), new ValueForecasts(champion, horizon, end));
         return in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull())
                 .select(

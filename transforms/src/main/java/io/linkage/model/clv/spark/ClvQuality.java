@@ -1,7 +1,6 @@
 package io.linkage.model.clv.spark;
 
 import io.linkage.contract.Inputs;
-import io.linkage.model.clv.History;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.mart.ModelQuality;
@@ -49,10 +48,7 @@ public final class ClvQuality {
                 by);
         return Counts.of(buyers, outcome).outcomes().stream()
                 .map(row -> new PurchaseErrors.Outcome(
-                        row.group().orElse(null),
-                        History.ofDays(row.frequency(), row.recency(), row.age()),
-                        row.came(),
-                        row.customers()))
+                        row.group().orElse(null), row.history(), row.came(), row.customers()))
                 .toList();
     }
 }

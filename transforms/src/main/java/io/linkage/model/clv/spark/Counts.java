@@ -10,7 +10,9 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Alike;
+import io.linkage.column.Money;
 import io.linkage.model.clv.CountedSpend;
+import io.linkage.model.clv.History;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,11 @@ record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spen
                     row.getLong(3),
                     row.getLong(6));
         }
+
+        /** In time as in the calendar. */
+        History history() {
+            return History.ofDays(frequency, recency, age);
+        }
     }
 
     /** What one customer counts as; a struct of numbers, null where there is nothing to count. */
@@ -77,10 +84,9 @@ record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spen
 
     /** Repeat spend, in the reporting currency. */
     static Column spend(Column frequency, Column spend, Resolution by) {
-        Column cents = spend.multiply(lit((int) CENTS)).cast("bigint");
         return when(
                 frequency.gt(0).and(spend.gt(0)),
-                part(SPEND, NO_GROUP, frequency, lit(0), cents, lit(0), by.centDigits()));
+                part(SPEND, NO_GROUP, frequency, lit(0), Money.inCents(spend), lit(0), by.centDigits()));
     }
 
     private static Column part(

@@ -70,7 +70,7 @@ public final class EquityInterval {
         List<String> parts = parts(forecasts.directions());
         Column[] totals =
                 parts.stream().map(part -> Exact.total(col(part)).as(part)).toArray(Column[]::new);
-        Dataset<Row> segments = valued.map(spreading(forecasts.shared(in.one())), Encoders.row(schema(parts)))
+        Dataset<Row> segments = valued.map(spreading(Broadcasts.of(in.one(), forecasts)), Encoders.row(schema(parts)))
                 .groupBy(CustomerValue.SEGMENT_CODE.col())
                 .agg(totals[0], java.util.Arrays.copyOfRange(totals, 1, totals.length));
         return segments.select(besideAll(parts)).map(ends(parts.size()), Encoders.row(ends()));

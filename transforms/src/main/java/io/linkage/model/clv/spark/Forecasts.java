@@ -1,17 +1,12 @@
 package io.linkage.model.clv.spark;
 
 import io.linkage.model.clv.ClvModel;
-import io.linkage.model.clv.History;
 import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.PurchaseModel;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Forecasts of single customers. What one who is alive will buy depends on group, frequency and age alone, so it is computed once
@@ -48,27 +43,18 @@ final class Forecasts implements Serializable {
      */
     record Forecast(double aliveProbability, double purchases, double discountedPurchases, double lifetimePurchases) {}
 
-    /** Sent to each executor once: what is worked out for one row serves the rows of every task there. */
-    Broadcast<Forecasts> shared(Dataset<Row> one) {
-        return new JavaSparkContext(one.sparkSession().sparkContext()).broadcast(this);
-    }
-
     Forecast of(String group, long frequency, double recencyWeeks, double ageWeeks) {
         long ageDays = Math.round(ageWeeks * 7);
         Outlook outlook = outlooks.computeIfAbsent(new Living(group, frequency, ageDays), this::outlook);
-        double alive = outlook.model().probabilityAlive(history(frequency, Math.round(recencyWeeks * 7), ageDays));
+        double alive = outlook.model().probabilityAlive(champion.history(frequency, recencyWeeks, ageWeeks, end));
         return new Forecast(
                 alive, alive * outlook.purchases(), alive * outlook.discounted(), alive * outlook.lifetime());
-    }
-
-    private History history(long frequency, long recencyDays, long ageDays) {
-        return champion.clock().history(frequency, recencyDays, ageDays, end);
     }
 
     private Outlook outlook(Living living) {
         ClvModel model = champion.ofGroup(living.group());
         PurchaseModel purchases = model.purchases();
-        double age = history(0, 0, living.ageDays()).age();
+        double age = champion.clock().history(0, 0, living.ageDays(), end).age();
         DoubleUnaryOperator expected = weeks -> purchases.purchasesIfAlive(
                 living.frequency(), age, champion.clock().weeksAhead(end, weeks));
         double force = horizon.weeklyForce();

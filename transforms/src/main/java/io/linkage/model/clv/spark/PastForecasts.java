@@ -10,7 +10,6 @@ import io.linkage.model.clv.ChooseModel;
 import io.linkage.model.clv.ClvFit;
 import io.linkage.model.clv.ClvModel;
 import io.linkage.model.clv.CountedHistory;
-import io.linkage.model.clv.History;
 import io.linkage.model.clv.backtest.Bucket;
 import io.linkage.model.clv.backtest.Forecast;
 import io.linkage.model.clv.backtest.PastForecast;
@@ -88,8 +87,7 @@ public final class PastForecasts {
 
     private static List<CountedHistory> histories(Counts counts) {
         return CountedHistory.merge(counts.histories().stream()
-                .map(row ->
-                        new CountedHistory(History.ofDays(row.frequency(), row.recency(), row.age()), row.customers()))
+                .map(row -> new CountedHistory(row.history(), row.customers()))
                 .toList());
     }
 

@@ -9,10 +9,6 @@ import io.linkage.model.clv.interval.ValueForecast;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** How the values of the champion's customers are distributed: one forecast per group of customers, on the champion's clock. */
 final class ValueForecasts implements Serializable {
@@ -29,11 +25,6 @@ final class ValueForecasts implements Serializable {
         this.champion = champion;
         this.end = end;
         this.months = Months.of(horizon, weeks -> champion.clock().weeksAhead(end, weeks));
-    }
-
-    /** Sent to each executor once: what is worked out for one row serves the rows of every task there. */
-    Broadcast<ValueForecasts> shared(Dataset<Row> one) {
-        return new JavaSparkContext(one.sparkSession().sparkContext()).broadcast(this);
     }
 
     /** In how many directions the parameters may move. */

@@ -10,7 +10,9 @@ import io.linkage.settings.JudgementSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.RetentionSettings;
 import io.linkage.settings.SegmentSettings;
+import io.linkage.settings.TreeSettings;
 import io.linkage.settings.ValueSettings;
 import java.util.List;
 
@@ -28,6 +30,8 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("segments", SegmentSettings.class),
             new Section("identity", IdentitySettings.class),
             new Section("models.churn", ChurnSettings.class),
+            new Section("models.trees", TreeSettings.class),
+            new Section("models.retention", RetentionSettings.class),
             new Section("models.contract", ContractSettings.class),
             new Section("models.value", ValueSettings.class),
             new Section("cost", CostSettings.class),

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The columns of a regression, from what its examples look like. A number that is sometimes missing takes the mean and an
- * indicator; a word takes an indicator for each value. What cannot carry information is left out, with the reason.
+ * The columns of a regression, from what its examples look like. A number enters as it is and by its logarithm, a skewed one
+ * by its logarithm alone; where it is sometimes missing it takes the mean and an indicator; a word takes an indicator for each
+ * value. What cannot carry information is left out, with the reason.
  *
  * @param terms columns in order
  * @param dropped features left out, with the reason
@@ -34,7 +35,7 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
     public static Design of(Profile profile, Layout layout, int mostLevels, Map<String, Double> leaks) {
         Draft draft = new Draft(profile.examples(), mostLevels, leaks);
         for (int place = 0; place < layout.numbers().size(); place++) {
-            draft.number(layout.numbers().get(place), profile.number(place));
+            draft.number(layout.numbers().get(place), profile.number(place), profile.logarithm(place));
         }
         profile.words().forEach((feature, words) -> {
             if (!layout.numbers().contains(feature)) {
@@ -64,13 +65,16 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
             this.leaks = leaks;
         }
 
-        void number(String feature, Moments moments) {
+        void number(String feature, Moments moments, Moments logarithms) {
             if (refused(feature, moments)) {
                 return;
             }
             boolean missing = moments.known() < rows;
             if (!moments.constant()) {
                 terms.add(new Term(feature, "", moments.mean(), moments.deviation(rows)));
+            }
+            if (moments.bends() && !logarithms.constant()) {
+                terms.add(new Term(feature, Term.LOGARITHM, logarithms.mean(), logarithms.deviation(rows)));
             }
             if (missing) {
                 terms.add(indicator(feature, Term.MISSING, rows - moments.known()));
@@ -98,10 +102,10 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
             int levels = words.counts().size() + (words.known() < rows ? 1 : 0);
             if (leaks.containsKey(feature)) {
                 dropped.put(feature, leak(feature));
-            } else if (feature.contains("=")) {
-                dropped.put(feature, "its name holds an equals sign");
+            } else if (!Term.canName(feature)) {
+                dropped.put(feature, "its name holds an equals sign or begins with ln(");
             } else if (words.numeric()) {
-                number(feature, words.numbers());
+                number(feature, words.numbers(), words.logarithms());
             } else if (words.counts().isEmpty() || levels > mostLevels) {
                 dropped.put(feature, "more than " + mostLevels + " values");
             } else if (levels == 1) {

@@ -27,6 +27,11 @@ public record Verdict(Code code, String reason) {
         NOT_BETTER_THAN_BASE_RATE
     }
 
+    /** The same with more words. */
+    public Verdict with(String words) {
+        return new Verdict(code, reason + words);
+    }
+
     /** Whether the model may score. */
     public boolean fitted() {
         return code == Code.FITTED;

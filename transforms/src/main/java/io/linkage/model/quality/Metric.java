@@ -18,6 +18,11 @@ public record Metric(String code, double estimate, double error, double low, dou
                 code, estimate, error, Math.max(least, estimate - Z * error), Math.min(most, estimate + Z * error));
     }
 
+    /** With the normal interval. */
+    public static Metric between(String code, double estimate, double error) {
+        return new Metric(code, estimate, error, estimate - Z * error, estimate + Z * error);
+    }
+
     /** The mean of a loss over examples, with the normal interval. */
     public static Metric mean(String code, double sum, double squares, long examples) {
         double mean = sum / examples;

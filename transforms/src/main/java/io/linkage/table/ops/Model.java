@@ -52,7 +52,13 @@ public final class Model {
             "parameter_estimate",
             Domain.ESTIMATE,
             INTERNAL,
-            "Estimate by maximum likelihood, of a regression under its ridge");
+            "Estimate by maximum likelihood, of a regression under its ridge; of trees the share of the feature in what"
+                    + " they gained");
+    public static final Field PARAMETER_TEXT = T.optional(
+            "parameter_text",
+            Domain.TEXT,
+            INTERNAL,
+            "What is no number: trees as XGBoost writes them, the points of a calibration; empty for a number");
     public static final Field MEAN_ESTIMATE = T.optional(
             "mean_estimate",
             Domain.ESTIMATE,

@@ -23,8 +23,6 @@ record Baselines(double share, Optional<Term> feature) {
     static final String BASE_RATE = "base-rate";
     /** Name of the counts of the feature. */
     static final String ALONE = "alone";
-    /** Name of the counts of margins by models that did not see the customer. */
-    static final String OUT_OF_FOLD = "out-of-fold";
 
     private static final double STEPS = 100;
     private static final double MOST = 30;
@@ -47,7 +45,7 @@ record Baselines(double share, Optional<Term> feature) {
 
     /** Reads the feature in standard deviations; none where there is no feature. */
     List<ChurnModel.Scorer> scorers() {
-        return feature.map(term -> new ChurnModel(
+        return feature.map(term -> ChurnModel.linear(
                         ALONE, -term.mean() / term.deviation(), List.of(term), List.of(1 / term.deviation()), AS_IS))
                 .map(model -> List.of(model.scorer(Examples.LAYOUT)))
                 .orElse(List.of());
@@ -56,13 +54,13 @@ record Baselines(double share, Optional<Term> feature) {
     /** The naive models, the feature's on its counts. */
     List<ChurnModel> fitted(List<Counted> counts) {
         List<ChurnModel> models = new ArrayList<>();
-        models.add(new ChurnModel(
+        models.add(ChurnModel.linear(
                 BASE_RATE, LogisticFit.kept(Math.log(share / (1 - share))), List.of(), List.of(), AS_IS));
         feature.filter(term -> !counts.isEmpty()).ifPresent(term -> {
             LogisticLine line = LogisticLine.fit(counts);
             double slope = LogisticFit.kept(line.slope() / term.deviation());
             double intercept = LogisticFit.kept(line.intercept() - slope * term.mean());
-            models.add(new ChurnModel(name(term), intercept, List.of(term), List.of(slope), AS_IS));
+            models.add(ChurnModel.linear(name(term), intercept, List.of(term), List.of(slope), AS_IS));
         });
         return models;
     }

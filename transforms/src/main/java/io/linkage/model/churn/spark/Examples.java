@@ -41,7 +41,8 @@ final class Examples {
     private static final int NUMBERS = 4;
     private static final int WORDS = 5;
     private static final int ATTRIBUTES = 6;
-    private static final int PART = 7;
+    private static final int STAKE = 7;
+    private static final int PART = 8;
     /** The number of a part, as {@link #known} adds it. */
     static final String PART_NAME = "_part";
 
@@ -60,7 +61,8 @@ final class Examples {
                         FeatureChurn.HAS_CHURNED.col(),
                         array(columns(FeatureChurn.numbers(), "double")).as("_numbers"),
                         array(columns(FeatureChurn.words(), "string")).as("_words"),
-                        col("_attributes"))
+                        col("_attributes"),
+                        Stake.cents(in).as("_stake"))
                 .repartition(FeatureChurn.CUSTOMER_KEY.col())
                 .sortWithinPartitions(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col());
     }
@@ -100,6 +102,11 @@ final class Examples {
     /** Whether the customer of a row left. */
     static boolean left(Row row) {
         return row.getBoolean(LEFT);
+    }
+
+    /** What the company loses with the customer of a row who leaves, in cents. */
+    static long stake(Row row) {
+        return row.getLong(STAKE);
     }
 
     /** What a row holds. A column of the contract goes before an attribute of the same name. */

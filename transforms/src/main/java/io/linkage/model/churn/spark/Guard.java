@@ -1,6 +1,5 @@
 package io.linkage.model.churn.spark;
 
-import io.linkage.model.churn.ChurnModel;
 import io.linkage.model.churn.Design;
 import io.linkage.model.churn.Profile;
 import io.linkage.model.churn.Regression;
@@ -69,10 +68,15 @@ final class Guard {
                 lastDay(definition, parts));
     }
 
-    /** The verdict on a regression, by its forecasts of rows that it did not learn from, beside the naive ones. */
+    /** The verdict on a model, by its forecasts of rows that it did not learn from, beside the naive ones. */
     static Verdict verdict(
-            Parts parts, String learned, Design design, Map<String, List<Counted>> tested, List<Regression> baselines) {
-        List<Counted> rows = tested.getOrDefault(Holdout.key(ChurnModel.LOGISTIC, parts.slice()), List.of());
+            String model,
+            Parts parts,
+            String learned,
+            Design design,
+            Map<String, List<Counted>> tested,
+            List<Regression> baselines) {
+        List<Counted> rows = tested.getOrDefault(Holdout.key(model, parts.slice()), List.of());
         Metric area = Discrimination.auc(rows);
         String test = learned + "; tested " + parts.slice() + " on " + Counted.examples(rows) + ", "
                 + Counted.events(rows) + " left: ";

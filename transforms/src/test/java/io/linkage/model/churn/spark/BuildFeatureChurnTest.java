@@ -199,7 +199,7 @@ class BuildFeatureChurnTest {
 
     private static TestInputs inputs(String definition) {
         return TestInputs.asOf("2024-06-30")
-                .with(new ChurnSettings(definition, 90, 7, 1, 50, .001, 20, .9, 10))
+                .with(new ChurnSettings(definition, 90, 7, 1, 50, .001, 20, .9, 10, "platt", "none"))
                 .with(DimCustomer.TABLE, CUSTOMERS);
     }
 }

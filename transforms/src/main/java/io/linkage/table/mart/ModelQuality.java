@@ -44,10 +44,11 @@ public final class ModelQuality {
                     + " night: what an earlier night forecast");
     public static final Field METRIC_CODE = T.key(
             "metric_code",
-            Domain.CODE.oneOf("auc", "brier", "log-loss", "ece", "lift", "mae", "bias"),
+            Domain.CODE.oneOf("auc", "brier", "log-loss", "ece", "lift", "mae", "bias", "qini", "effect", "top-effect"),
             INTERNAL,
             "auc: area under the ROC curve; brier; log-loss; ece: calibration error over ten bins; lift: of the top"
-                    + " decile; mae: mean absolute error; bias: mean error");
+                    + " decile; mae: mean absolute error; bias: mean error; qini: responses won per treated by the order of"
+                    + " customers, over chance; effect: of all; top-effect: of the first three tenths");
     public static final Field ROLE_CODE = T.required(
             "role_code",
             Domain.CODE.oneOf(Model.CHAMPION, Model.CHALLENGER, Model.REFUSED, Model.BASELINE),

@@ -61,7 +61,7 @@ public final class ChannelValue {
             "customer_count",
             Domain.COUNT,
             INTERNAL,
-            "Customers who were touched, or who took up, changed or dropped; empty where paths are counted");
+            "Customers who were touched, or who took up, changed or dropped and are like others who did not");
     public static final Field COMPARED_COUNT = T.optional(
             "compared_count", Domain.COUNT, INTERNAL, "Customers who are alike and did not; empty for other measures");
     public static final Field PATH_COUNT = T.optional(

@@ -72,7 +72,15 @@ public final class BuildScoreUplift {
                 .select(columns);
         List<String> attributes = in.settings(UpliftSettings.class).attributes();
         return ProfileText.before(known, in, attributes, FeatureCampaign.CONTACT_DATE)
-                .drop(FeatureCampaign.CONTACT_DATE.name());
+                .select(
+                        FeatureCampaign.AS_OF_DATE.col(),
+                        FeatureCampaign.CUSTOMER_KEY.col(),
+                        FeatureCampaign.SEGMENT_CODE.col(),
+                        FeatureCampaign.CHANNEL_CODE.col(),
+                        FeatureCampaign.RECENCY_ORDER.col(),
+                        FeatureCampaign.FREQUENCY_ORDER.col(),
+                        FeatureCampaign.SPEND_ORDER.col(),
+                        FeatureCampaign.PROFILE_TEXT.col());
     }
 
     /** The first day on which a contact can come of tonight's score. */

@@ -26,6 +26,8 @@ import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.core.FctTouchpoint;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.core.KeyMap;
+import io.linkage.table.mart.CampaignValue;
+import io.linkage.table.mart.ChannelValue;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Experience;
@@ -39,10 +41,12 @@ import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Model;
 import io.linkage.table.ops.Reconciliation;
 import io.linkage.table.ops.Run;
+import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreChurn;
 import io.linkage.table.score.ScoreClv;
+import io.linkage.table.score.ScoreUplift;
 import io.linkage.table.score.ScoreWallet;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.Campaign;
@@ -119,8 +123,14 @@ public final class Tables {
             FctCustomerEmployee.TABLE);
 
     /** Features and scores. */
-    public static final List<Table> SCORE =
-            List.of(FeatureCustomer.TABLE, FeatureChurn.TABLE, ScoreClv.TABLE, ScoreChurn.TABLE, ScoreWallet.TABLE);
+    public static final List<Table> SCORE = List.of(
+            FeatureCustomer.TABLE,
+            FeatureChurn.TABLE,
+            FeatureCampaign.TABLE,
+            ScoreClv.TABLE,
+            ScoreChurn.TABLE,
+            ScoreWallet.TABLE,
+            ScoreUplift.TABLE);
 
     /** What readers read. */
     public static final List<Table> MART = List.of(
@@ -129,6 +139,8 @@ public final class Tables {
             Segment.TABLE,
             ValueConcentration.TABLE,
             Experience.TABLE,
+            CampaignValue.TABLE,
+            ChannelValue.TABLE,
             ModelQuality.TABLE);
 
     /** Runs, proofs, models and the dictionary. */

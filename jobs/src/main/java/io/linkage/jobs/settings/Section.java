@@ -1,5 +1,7 @@
 package io.linkage.jobs.settings;
 
+import io.linkage.settings.CampaignSettings;
+import io.linkage.settings.ChannelSettings;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ContractSettings;
@@ -13,6 +15,7 @@ import io.linkage.settings.ReportingSettings;
 import io.linkage.settings.RetentionSettings;
 import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.TreeSettings;
+import io.linkage.settings.UpliftSettings;
 import io.linkage.settings.ValueSettings;
 import java.util.List;
 
@@ -34,6 +37,9 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.retention", RetentionSettings.class),
             new Section("models.contract", ContractSettings.class),
             new Section("models.value", ValueSettings.class),
+            new Section("models.campaign", CampaignSettings.class),
+            new Section("models.uplift", UpliftSettings.class),
+            new Section("models.channel", ChannelSettings.class),
             new Section("cost", CostSettings.class),
             new Section("models.judgement", JudgementSettings.class),
             new Section("privacy", PrivacySettings.class),

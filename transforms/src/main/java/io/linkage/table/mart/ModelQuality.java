@@ -42,13 +42,8 @@ public final class ModelQuality {
             INTERNAL,
             "On which rows it was tested: out of time, customers left out, repeated split, holdout, survey;"
                     + " night: what an earlier night forecast");
-    public static final Field METRIC_CODE = T.key(
-            "metric_code",
-            Domain.CODE.oneOf("auc", "brier", "log-loss", "ece", "lift", "mpc", "empc", "mae", "bias"),
-            INTERNAL,
-            "auc: area under the ROC curve; brier; log-loss; ece: calibration error over ten bins; lift: of the top"
-                    + " decile; mpc and empc: greatest and expected profit per customer, in the reporting currency; mae:"
-                    + " mean absolute error; bias: mean error");
+    public static final Field METRIC_CODE =
+            T.key("metric_code", QualityMetric.codes(), INTERNAL, QualityMetric.meanings());
     public static final Field ROLE_CODE = T.required(
             "role_code",
             Domain.CODE.oneOf(Model.CHAMPION, Model.CHALLENGER, Model.REFUSED, Model.BASELINE),

@@ -30,8 +30,8 @@ public final class Model {
             "subject_code",
             Domain.CODE,
             INTERNAL,
-            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, or churn-"
-                    + " and its definition");
+            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, churn-"
+                    + " and its definition, or uplift- and the action");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
     public static final Field PARAMETER_CODE = T.key(
@@ -63,7 +63,8 @@ public final class Model {
             "mean_estimate",
             Domain.ESTIMATE,
             INTERNAL,
-            "Mean of the feature in the fit, from which contributions are counted; empty where there is no feature");
+            "Mean of the feature in the fit, from which contributions are counted; of a measured effect, the contacts behind it;"
+                    + " empty elsewhere");
     public static final Field STANDARD_ERROR = T.optional(
             "standard_error",
             Domain.ESTIMATE,

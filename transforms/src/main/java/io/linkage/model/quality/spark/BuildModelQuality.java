@@ -7,12 +7,14 @@ import io.linkage.model.churn.spark.ChurnQuality;
 import io.linkage.model.clv.spark.ClvQuality;
 import io.linkage.model.clv.spark.NightQuality;
 import io.linkage.model.registry.QualityEntry;
+import io.linkage.model.uplift.spark.UpliftQuality;
 import io.linkage.model.wallet.WalletQuality;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
+import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class BuildModelQuality {
                     BuildModelQuality::from,
                     Model.TABLE,
                     FeatureChurn.TABLE,
+                    FeatureCampaign.TABLE,
                     FctCustomerAttribute.TABLE,
                     FeatureCustomer.TABLE,
                     FctWalletAnswer.TABLE,
@@ -40,6 +43,7 @@ public final class BuildModelQuality {
                         ChurnQuality.of(in, models),
                         ClvQuality.of(in, models),
                         NightQuality.of(in),
+                        UpliftQuality.of(in),
                         WalletQuality.of(in))
                 .flatMap(List::stream)
                 .filter(QualityEntry::known);

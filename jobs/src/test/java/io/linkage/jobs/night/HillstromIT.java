@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.SharedData;
 import io.linkage.TestInputs;
+import io.linkage.contract.Table;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.feed.Feeds;
 import io.linkage.jobs.settings.Companies;
@@ -24,7 +25,6 @@ import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.Special;
-import io.linkage.contract.Table;
 import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.staging.CampaignContact;
 import io.linkage.table.staging.OrderLine;
@@ -49,7 +49,8 @@ class HillstromIT {
     void bothMailingsHaveTheirEffectsWithTheirErrors() {
         SharedData.file("hillstrom/hillstrom.csv.gz");
         TestSpark.session();
-        Path conf = Path.of("..", "conf", "examples", "hillstrom").toAbsolutePath().normalize();
+        Path conf =
+                Path.of("..", "conf", "examples", "hillstrom").toAbsolutePath().normalize();
         Company company = Companies.of(Tables.ALL).require(conf);
         TestInputs in = TestInputs.asOf(DATE)
                 .with(company.settings(CampaignSettings.class))
@@ -96,8 +97,8 @@ class HillstromIT {
     }
 
     private static Received received(Source source) {
-        Dataset<Row> rows = Feeds.read(TestSpark.session(), source, LocalDate.parse(DATE))
-                .rows();
+        Dataset<Row> rows =
+                Feeds.read(TestSpark.session(), source, LocalDate.parse(DATE)).rows();
         return new Received(source.name(), source.load(), rows, source.columns(), source.each(), source.formats());
     }
 

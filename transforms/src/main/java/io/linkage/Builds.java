@@ -35,6 +35,7 @@ import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
 import io.linkage.model.BuildModel;
+import io.linkage.model.action.spark.BuildNextBestAction;
 import io.linkage.model.churn.spark.BuildFeatureChurn;
 import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
@@ -91,6 +92,7 @@ public final class Builds {
             BuildValueConcentration.BUILD,
             BuildExperience.BUILD,
             BuildModelQuality.BUILD,
+            BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,
             BuildDataIssue.BUILD,
             BuildDictionary.BUILD);

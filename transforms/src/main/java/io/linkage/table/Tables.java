@@ -30,6 +30,7 @@ import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
+import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
@@ -129,7 +130,8 @@ public final class Tables {
             Segment.TABLE,
             ValueConcentration.TABLE,
             Experience.TABLE,
-            ModelQuality.TABLE);
+            ModelQuality.TABLE,
+            NextBestAction.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

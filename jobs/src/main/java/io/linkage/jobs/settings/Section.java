@@ -1,5 +1,6 @@
 package io.linkage.jobs.settings;
 
+import io.linkage.settings.ActionSettings;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ContractSettings;
@@ -32,6 +33,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.value", ValueSettings.class),
             new Section("cost", CostSettings.class),
             new Section("models.judgement", JudgementSettings.class),
+            new Section("actions", ActionSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

@@ -1,6 +1,5 @@
 package io.linkage.model.action;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param offers that cost something, in rising cost
  * @param steps to each of them
  */
-public record Frontier(Optional<Offer> free, List<Offer> offers, List<Step> steps) implements Serializable {
+public record Frontier(Optional<Offer> free, List<Offer> offers, List<Step> steps) {
     private static final Comparator<Offer> CHEAPEST_FIRST =
             Comparator.comparingLong(Offer::cost).thenComparing(Offer.BEST_FIRST);
 

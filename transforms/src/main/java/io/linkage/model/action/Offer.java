@@ -1,7 +1,6 @@
 package io.linkage.model.action;
 
 import io.linkage.settings.Action;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,7 @@ public record Offer(
         long stake,
         long cost,
         long until,
-        Optional<Limit> limit)
-        implements Serializable {
+        Optional<Limit> limit) {
     /** The most valuable first; of two alike the cheaper one, then by the order of actions. */
     public static final Comparator<Offer> BEST_FIRST = Comparator.comparingLong(Offer::value)
             .reversed()

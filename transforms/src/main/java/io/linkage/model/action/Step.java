@@ -1,7 +1,5 @@
 package io.linkage.model.action;
 
-import java.io.Serializable;
-
 /**
  * A move of one customer from one offer to the next dearer one that pays, in cents.
  *
@@ -10,4 +8,4 @@ import java.io.Serializable;
  * @param cost that it adds
  * @param value that it adds
  */
-public record Step(long rank, long before, long cost, long value) implements Serializable {}
+public record Step(long rank, long before, long cost, long value) {}

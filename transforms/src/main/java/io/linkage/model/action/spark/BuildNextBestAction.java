@@ -8,8 +8,10 @@ import io.linkage.model.action.Decision;
 import io.linkage.model.action.Frontier;
 import io.linkage.model.action.Limit;
 import io.linkage.model.action.Offer;
+import io.linkage.model.action.Places;
 import io.linkage.model.action.Round;
 import io.linkage.model.action.Sentence;
+import io.linkage.model.action.Spending;
 import io.linkage.settings.ActionSettings;
 import io.linkage.table.core.DimProduct;
 import io.linkage.table.core.FctCampaignContact;
@@ -74,16 +76,16 @@ public final class BuildNextBestAction {
         Round round = Round.of(in.asOf(), settings.roundDays(), settings.controlShare());
         Dataset<Row> offers = Offers.of(in, round);
         Plan plan = new Planning(settings, round, few).of(offers);
-        Dataset<Row> decided = offers.map(deciding(plan, round), Encoders.row(schema()));
+        Dataset<Row> decided = offers.map(deciding(plan.places(), plan.spending(), round), Encoders.row(schema()));
         return NextBestAction.TABLE.shape(decided.withColumns(shared(in, plan, round)));
     }
 
-    private static MapFunction<Row, Row> deciding(Plan plan, Round round) {
+    private static MapFunction<Row, Row> deciding(Places places, Spending spending, Round round) {
         return row -> {
             long customer = row.getLong(0);
-            List<Offer> offers = plan.places().given(Offers.read(row), customer, round);
+            List<Offer> offers = places.given(Offers.read(row), customer, round);
             Frontier frontier = Frontier.of(Offer.allowed(offers), customer, round.number());
-            return row(customer, Decision.of(customer, offers, frontier, plan.spending(), round), round);
+            return row(customer, Decision.of(customer, offers, frontier, spending, round), round);
         };
     }
 

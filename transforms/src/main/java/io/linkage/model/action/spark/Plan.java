@@ -2,7 +2,6 @@ package io.linkage.model.action.spark;
 
 import io.linkage.model.action.Places;
 import io.linkage.model.action.Spending;
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param budget in cents; empty where there is none
  * @param naive value, in cents, of the same budget spent on the most valuable actions first
  */
-record Plan(Places places, Spending spending, Optional<Long> budget, long naive) implements Serializable {
+record Plan(Places places, Spending spending, Optional<Long> budget, long naive) {
     static Plan unlimited(Places places) {
         return new Plan(places, Spending.UNLIMITED, Optional.empty(), 0);
     }

@@ -40,9 +40,9 @@ final class UpSell implements Candidate {
                         least(
                                 lit(1.0),
                                 CustomerValue.MARGIN_AMOUNT.col().cast("double").divide(revenue.cast("double")))));
-        return least(
-                col(Baskets.UP_AMOUNT).multiply(margin),
-                CustomerValue.POTENTIAL_VALUE_AMOUNT.col().cast("double"));
+        Column dearer = col(Baskets.UP_AMOUNT).multiply(margin);
+        Column elsewhere = CustomerValue.POTENTIAL_VALUE_AMOUNT.col().cast("double");
+        return when(elsewhere.lt(dearer), elsewhere).otherwise(dearer);
     }
 
     @Override

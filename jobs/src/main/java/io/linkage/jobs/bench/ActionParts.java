@@ -53,7 +53,7 @@ public record ActionParts(SparkSession spark, Company company, LocalDate asOf, l
                 id product_key; cast(id as string) product_source_id; concat('family-', id % 20) family_code""");
         table(
                 FctOrderLine.TABLE,
-                numbers.crossJoin(spark.range(LINES).toDF("line")).filter("u(1) >= 0.1"),
+                numbers.crossJoin(spark.range(LINES).toDF("line")).filter(uniform("u(1) >= 0.1")),
                 """
                 id customer_key; date_sub(date'%s', cast(500 * u(line + 20) as int)) order_date;
                 cast(1 + floor(%d * u(line + 40) * u(line + 60)) as string) product_source_id;

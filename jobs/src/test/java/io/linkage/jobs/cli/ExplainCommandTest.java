@@ -44,31 +44,43 @@ class ExplainCommandTest {
     static void publishOneCustomer() throws IOException {
         List<Table> marts = List.of(CustomerValue.TABLE, NextBestAction.TABLE);
         Warehouse warehouse = new Warehouse(root);
-        Lake lake = new Lake(TestSpark.session(), warehouse, List.of(marts.get(0), marts.get(1), CustomerIdentity.TABLE));
+        Lake lake =
+                new Lake(TestSpark.session(), warehouse, List.of(marts.get(0), marts.get(1), CustomerIdentity.TABLE));
         Stamp stamp = new Stamp("run-1", DAY);
         lake.write(
                 CustomerValue.TABLE,
-                row(CustomerValue.TABLE, Map.of(
-                        CustomerValue.AS_OF_DATE, java.sql.Date.valueOf(DAY),
-                        CustomerValue.CUSTOMER_KEY, 77L,
-                        CustomerValue.CUSTOMER_PSEUDONYM, "ab12",
-                        CustomerValue.CLV_AMOUNT, "812.50",
-                        CustomerValue.CHURN_PROBABILITY, 0.25,
-                        CustomerValue.FIRST_CHURN_REASON_CODE, "recency_days=high")),
+                row(
+                        CustomerValue.TABLE,
+                        Map.of(
+                                CustomerValue.AS_OF_DATE,
+                                java.sql.Date.valueOf(DAY),
+                                CustomerValue.CUSTOMER_KEY,
+                                77L,
+                                CustomerValue.CUSTOMER_PSEUDONYM,
+                                "ab12",
+                                CustomerValue.CLV_AMOUNT,
+                                "812.50",
+                                CustomerValue.CHURN_PROBABILITY,
+                                0.25,
+                                CustomerValue.FIRST_CHURN_REASON_CODE,
+                                "recency_days=high")),
                 stamp);
         lake.write(
                 NextBestAction.TABLE,
-                row(NextBestAction.TABLE, Map.of(
-                        NextBestAction.AS_OF_DATE, java.sql.Date.valueOf(DAY),
-                        NextBestAction.CUSTOMER_KEY, 77L,
-                        NextBestAction.ACTION_CODE, "keep",
-                        NextBestAction.EXPECTED_AMOUNT, "15.31",
-                        NextBestAction.WHY, "keep: because.")),
+                row(
+                        NextBestAction.TABLE,
+                        Map.of(
+                                NextBestAction.AS_OF_DATE, java.sql.Date.valueOf(DAY),
+                                NextBestAction.CUSTOMER_KEY, 77L,
+                                NextBestAction.ACTION_CODE, "keep",
+                                NextBestAction.EXPECTED_AMOUNT, "15.31",
+                                NextBestAction.WHY, "keep: because.")),
                 stamp);
         lake.write(
                 CustomerIdentity.TABLE,
-                row(CustomerIdentity.TABLE, Map.of(
-                        CustomerIdentity.CUSTOMER_SOURCE_ID, "C-12", CustomerIdentity.CUSTOMER_KEY, 77L)),
+                row(
+                        CustomerIdentity.TABLE,
+                        Map.of(CustomerIdentity.CUSTOMER_SOURCE_ID, "C-12", CustomerIdentity.CUSTOMER_KEY, 77L)),
                 stamp);
         Publisher.of(warehouse.curated(), marts).publish(Content.of(lake, DAY), "Acme", "run-1", DAY, 14);
     }
@@ -98,8 +110,12 @@ class ExplainCommandTest {
     @Test
     void saysWhatToDoWhereThereIsNoSuchCustomerOrNoRelease(@TempDir Path empty) {
         assertThat(run("--customer", "nobody")).isEqualTo(2);
-        assertThat(err.toString()).contains("has no customer with this").contains("linkage sql").doesNotContain("nobody");
-        assertThat(line().execute("--customer", "77", "--warehouse", empty.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("has no customer with this")
+                .contains("linkage sql")
+                .doesNotContain("nobody");
+        assertThat(line().execute("--customer", "77", "--warehouse", empty.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("There is no release").contains("linkage nightly");
     }
 

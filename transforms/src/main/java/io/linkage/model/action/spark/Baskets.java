@@ -96,7 +96,14 @@ final class Baskets {
                         .gt(0)
                         .and(FctOrderLine.REVENUE_AMOUNT.col().notEqual(0))
                         .and(FctOrderLine.ORDER_DATE.col().gt(Days.day(in.asOf().minusDays(YEAR)))))
+                .select(
+                        FctOrderLine.CUSTOMER_KEY.col(),
+                        FctOrderLine.PRODUCT_SOURCE_ID.col(),
+                        FctOrderLine.REVENUE_AMOUNT.col(),
+                        FctOrderLine.QUANTITY.col())
                 .join(families, new String[] {DimProduct.PRODUCT_SOURCE_ID.name()}, "inner")
+                // One shuffle serves both groupings, and the join with customers.
+                .repartition(FctOrderLine.CUSTOMER_KEY.col())
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), DimProduct.FAMILY_CODE.col())
                 .agg(
                         sum(Money.inCents(FctOrderLine.REVENUE_AMOUNT.col())).as("cents"),

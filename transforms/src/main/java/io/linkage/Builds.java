@@ -38,6 +38,7 @@ import io.linkage.model.BuildModel;
 import io.linkage.model.campaign.spark.BuildCampaignValue;
 import io.linkage.model.campaign.spark.BuildFeatureCampaign;
 import io.linkage.model.channel.spark.BuildChannelValue;
+import io.linkage.model.action.spark.BuildNextBestAction;
 import io.linkage.model.churn.spark.BuildFeatureChurn;
 import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
@@ -99,6 +100,7 @@ public final class Builds {
             BuildCampaignValue.BUILD,
             BuildChannelValue.BUILD,
             BuildModelQuality.BUILD,
+            BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,
             BuildDataIssue.BUILD,
             BuildDictionary.BUILD);

@@ -9,6 +9,7 @@ import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
 import io.linkage.settings.CampaignSettings;
 import io.linkage.settings.ChannelSettings;
+import io.linkage.settings.ActionSettings;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ContractSettings;
@@ -59,6 +60,18 @@ public final class TestInputs implements Inputs {
         with(new CostSettings(0.8, List.of(), List.of(), List.of()));
         with(new JudgementSettings(List.of(28L, 91L, 182L, 365L)));
         with(new SegmentSettings(90, 180, 365, List.of()));
+        with(new ActionSettings(
+                Optional.empty(),
+                0,
+                28,
+                30,
+                2,
+                ActionSettings.GRANTED,
+                List.of(),
+                List.of("keep = 5"),
+                List.of("keep = 0.1"),
+                List.of(),
+                20));
     }
 
     /** Inputs as of a day. */

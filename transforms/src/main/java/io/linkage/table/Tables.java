@@ -32,6 +32,7 @@ import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
+import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
@@ -141,7 +142,8 @@ public final class Tables {
             Experience.TABLE,
             CampaignValue.TABLE,
             ChannelValue.TABLE,
-            ModelQuality.TABLE);
+            ModelQuality.TABLE,
+            NextBestAction.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

@@ -2,6 +2,7 @@ package io.linkage.jobs.settings;
 
 import io.linkage.settings.CampaignSettings;
 import io.linkage.settings.ChannelSettings;
+import io.linkage.settings.ActionSettings;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ContractSettings;
@@ -42,6 +43,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.channel", ChannelSettings.class),
             new Section("cost", CostSettings.class),
             new Section("models.judgement", JudgementSettings.class),
+            new Section("actions", ActionSettings.class),
             new Section("privacy", PrivacySettings.class),
             new Section("gates", GateSettings.class),
             new Section("run", RunSettings.class),

@@ -1,8 +1,8 @@
 package io.linkage.jobs.settings;
 
+import io.linkage.settings.ActionSettings;
 import io.linkage.settings.CampaignSettings;
 import io.linkage.settings.ChannelSettings;
-import io.linkage.settings.ActionSettings;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ContractSettings;

@@ -18,6 +18,7 @@ import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
 import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.ValueSettings;
+import io.linkage.settings.WalletSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public final class TestInputs implements Inputs {
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
         with(new ContractSettings(1, 30, Optional.empty()));
         with(new ValueSettings(12, 0.8, 30));
+        with(new WalletSettings(100, 0.9));
         with(new CostSettings(0.8, List.of(), List.of(), List.of()));
         with(new JudgementSettings(List.of(28L, 91L, 182L, 365L)));
         with(new SegmentSettings(90, 180, 365, List.of()));

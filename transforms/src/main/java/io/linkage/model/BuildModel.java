@@ -7,10 +7,12 @@ import io.linkage.model.churn.spark.ChurnModels;
 import io.linkage.model.clv.spark.ClvModels;
 import io.linkage.model.contract.spark.ContractModels;
 import io.linkage.model.registry.ModelEntry;
+import io.linkage.model.wallet.spark.WalletModels;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
+import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
@@ -29,12 +31,14 @@ public final class BuildModel {
                     FctCustomerAttribute.TABLE,
                     FctSubscription.TABLE,
                     FctOrderLine.TABLE,
+                    FctWalletAnswer.TABLE,
                     DimCustomer.TABLE);
 
     private BuildModel() {}
 
     static Dataset<Row> from(Inputs in) {
-        Stream<ModelEntry> entries = Stream.of(ClvModels.of(in), ContractModels.of(in), ChurnModels.of(in))
+        Stream<ModelEntry> entries = Stream.of(
+                        ClvModels.of(in), ContractModels.of(in), ChurnModels.of(in), WalletModels.of(in))
                 .flatMap(List::stream);
         return Literals.rows(
                 in.one(),

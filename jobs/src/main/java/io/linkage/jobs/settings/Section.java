@@ -12,6 +12,7 @@ import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
 import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.ValueSettings;
+import io.linkage.settings.WalletSettings;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.churn", ChurnSettings.class),
             new Section("models.contract", ContractSettings.class),
             new Section("models.value", ValueSettings.class),
+            new Section("models.wallet", WalletSettings.class),
             new Section("cost", CostSettings.class),
             new Section("models.judgement", JudgementSettings.class),
             new Section("privacy", PrivacySettings.class),

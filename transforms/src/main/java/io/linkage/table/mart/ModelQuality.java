@@ -44,7 +44,18 @@ public final class ModelQuality {
                     + " night: what an earlier night forecast");
     public static final Field METRIC_CODE = T.key(
             "metric_code",
-            Domain.CODE.oneOf("auc", "brier", "log-loss", "ece", "lift", "mae", "bias"),
+            Domain.CODE.oneOf(
+                    "auc",
+                    "brier",
+                    "log-loss",
+                    "ece",
+                    "lift",
+                    "mae",
+                    "bias",
+                    "rank-correlation",
+                    "coverage",
+                    "pinball",
+                    "total-ratio"),
             INTERNAL,
             "auc: area under the ROC curve; brier; log-loss; ece: calibration error over ten bins; lift: of the top"
                     + " decile; mae: mean absolute error; bias: mean error");

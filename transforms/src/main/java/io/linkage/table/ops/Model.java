@@ -30,8 +30,8 @@ public final class Model {
             "subject_code",
             Domain.CODE,
             INTERNAL,
-            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, or churn-"
-                    + " and its definition");
+            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, churn- and"
+                    + " its definition, or wallet-share, -stated, -amount, -total, -realistic");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
     public static final Field PARAMETER_CODE = T.key(

@@ -1,4 +1,4 @@
-package io.linkage.model.wallet;
+package io.linkage.model.wallet.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,6 +2,7 @@ package io.linkage.model.wallet;
 
 import io.linkage.model.quality.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Learns wallets from respondents: shares by segment, the model of those who were not asked, and bands. Each respondent is
@@ -69,30 +71,45 @@ public final class FitWallet {
                 : Optional.empty();
     }
 
-    /** Whether left-out respondents are told worse than by the share of their segment, beyond chance. */
+    /**
+     * Whether left-out respondents are told apart worse than by the share of their segment, beyond chance. Errors count from
+     * their median: an expected wallet lies above the wallet of most.
+     */
     private static WalletVerdict verdict(List<HeldOut> heldOut) {
         List<HeldOut> both = heldOut.stream().filter(one -> one.segment() > 0).toList();
+        double[] model = sizes(both, HeldOut::model);
+        double[] segment = sizes(both, HeldOut::segment);
         double sum = 0;
         double squares = 0;
-        double model = 0;
-        for (HeldOut one : both) {
-            double worse = Math.abs(one.error(one.model())) - Math.abs(one.error(one.segment()));
+        double size = 0;
+        for (int row = 0; row < model.length; row++) {
+            double worse = model[row] - segment[row];
             sum += worse;
             squares += worse * worse;
-            model += Math.abs(one.error(one.model()));
+            size += model[row];
         }
-        Metric worse = Metric.mean("mae", sum, squares, both.size());
+        Metric worse = Metric.mean("mae", sum, squares, model.length);
         String told = String.format(
                 Locale.ROOT,
-                "Left-out respondents, %d: mean absolute error of the wallet's logarithm %.3f, %.3f more than by the share"
-                        + " of the segment (95 %% %.3f to %.3f).",
-                both.size(),
-                model / both.size(),
+                "Left-out respondents, %d: mean distance of the wallet's logarithmic error from its median %.3f, %+.3f against"
+                        + " that by the share of the segment (95 %% %+.3f to %+.3f).",
+                model.length,
+                size / model.length,
                 worse.estimate(),
                 worse.low(),
                 worse.high());
         return new WalletVerdict(
                 worse.low() > 0 ? WalletVerdict.Code.NOT_BETTER_THAN_SEGMENT : WalletVerdict.Code.FITTED, told);
+    }
+
+    private static double[] sizes(List<HeldOut> heldOut, ToDoubleFunction<HeldOut> forecast) {
+        double[] errors = heldOut.stream()
+                .mapToDouble(one -> one.error(forecast.applyAsDouble(one)))
+                .toArray();
+        double[] rising = errors.clone();
+        Arrays.sort(rising);
+        double median = rising.length == 0 ? 0 : rising[rising.length / 2];
+        return Arrays.stream(errors).map(error -> Math.abs(error - median)).toArray();
     }
 
     private static List<HeldOut> heldOut(List<Respondent> complete, Terms terms, boolean isModelled) {

@@ -26,7 +26,7 @@ public record TwoParts(
     static final int LEAST_OF_EACH = 30;
 
     /** Share of respondents at either end that are drawn to where the others begin. */
-    private static final double WINSORISED = 0.01;
+    private static final double WINSORISED = 0.0025;
 
     /** Standard errors of intercept and coefficients of buying elsewhere. */
     public List<Double> elsewhereErrors() {

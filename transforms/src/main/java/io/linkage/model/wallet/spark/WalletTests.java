@@ -20,13 +20,16 @@ final class WalletTests {
 
     private WalletTests() {}
 
-    /** The model beside the share of the segment, the rank rule and equal parts; and what the bands hold. */
+    /**
+     * The model beside the share of the segment; the rank rule and equal parts, which know the respondent's own brands and can
+     * serve nobody who was not asked; and what the bands hold.
+     */
     static List<QualityEntry> amounts(WalletFit fit) {
         List<HeldOut> heldOut = fit.heldOut();
         List<QualityEntry> entries = new ArrayList<>();
         String role = fit.verdict().isFitted() ? Model.CHAMPION : Model.REFUSED;
         beside(entries, heldOut, WalletModels.TWO_PARTS, role, HeldOut::model);
-        beside(entries, heldOut, WalletQuality.RULE, Model.CHALLENGER, HeldOut::allocated);
+        beside(entries, heldOut, WalletQuality.RULE, Model.BASELINE, HeldOut::allocated);
         beside(entries, heldOut, WalletQuality.EQUAL, Model.BASELINE, HeldOut::equal);
         List<Metric> naive = HeldOutMetrics.of(heldOut, HeldOut::segment);
         naive.forEach(metric -> entries.add(

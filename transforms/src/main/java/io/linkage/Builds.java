@@ -45,7 +45,7 @@ import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.feature.BuildFeatureCustomer;
 import io.linkage.model.quality.spark.BuildModelQuality;
 import io.linkage.model.uplift.spark.BuildScoreUplift;
-import io.linkage.model.wallet.BuildScoreWallet;
+import io.linkage.model.wallet.spark.BuildScoreWallet;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -24,6 +24,7 @@ import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.TreeSettings;
 import io.linkage.settings.UpliftSettings;
 import io.linkage.settings.ValueSettings;
+import io.linkage.settings.WalletSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ public final class TestInputs implements Inputs {
         with(new CampaignSettings(60, 365, 30, 6, 5));
         with(new UpliftSettings(20, 5, 0.001, List.of()));
         with(new ChannelSettings(365, 30, 90, 30));
+        with(new WalletSettings(100, 0.9));
         with(new CostSettings(0.8, List.of(), List.of(), List.of()));
         with(new JudgementSettings(List.of(28L, 91L, 182L, 365L)));
         with(new SegmentSettings(90, 180, 365, List.of()));

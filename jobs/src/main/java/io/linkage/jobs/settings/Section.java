@@ -18,6 +18,7 @@ import io.linkage.settings.SegmentSettings;
 import io.linkage.settings.TreeSettings;
 import io.linkage.settings.UpliftSettings;
 import io.linkage.settings.ValueSettings;
+import io.linkage.settings.WalletSettings;
 import java.util.List;
 
 /**
@@ -41,6 +42,7 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.campaign", CampaignSettings.class),
             new Section("models.uplift", UpliftSettings.class),
             new Section("models.channel", ChannelSettings.class),
+            new Section("models.wallet", WalletSettings.class),
             new Section("cost", CostSettings.class),
             new Section("models.judgement", JudgementSettings.class),
             new Section("actions", ActionSettings.class),

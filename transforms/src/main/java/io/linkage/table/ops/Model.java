@@ -31,7 +31,8 @@ public final class Model {
             Domain.CODE,
             INTERNAL,
             "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, churn-"
-                    + " and its definition, or uplift- and the action");
+                    + " and its definition, win-back, prospect, uplift- and the action, or wallet-share, -stated, -amount,"
+                    + " -total, -realistic");
     public static final Field MODEL_CODE =
             T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
     public static final Field PARAMETER_CODE = T.key(

@@ -8,7 +8,8 @@ import io.linkage.model.clv.spark.ClvQuality;
 import io.linkage.model.clv.spark.NightQuality;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.model.uplift.spark.UpliftQuality;
-import io.linkage.model.wallet.WalletQuality;
+import io.linkage.model.wallet.spark.WalletQuality;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctWalletAnswer;
@@ -33,6 +34,7 @@ public final class BuildModelQuality {
                     FctCustomerAttribute.TABLE,
                     FeatureCustomer.TABLE,
                     FctWalletAnswer.TABLE,
+                    DimCustomer.TABLE,
                     FctOrderLine.TABLE);
 
     private BuildModelQuality() {}

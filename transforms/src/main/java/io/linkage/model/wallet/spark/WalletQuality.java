@@ -1,4 +1,4 @@
-package io.linkage.model.wallet;
+package io.linkage.model.wallet.spark;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.count;
@@ -10,6 +10,8 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.model.quality.Metric;
 import io.linkage.model.registry.QualityEntry;
+import io.linkage.model.wallet.FitWallet;
+import io.linkage.settings.WalletSettings;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
@@ -26,14 +28,24 @@ import org.apache.spark.sql.Row;
  */
 public final class WalletQuality {
     private static final String SUBJECT = "wallet";
-    private static final String RULE = "wallet-allocation-rule";
-    private static final String EQUAL = "equal-share";
+    static final String RULE = "wallet-allocation-rule";
+    static final String EQUAL = "equal-share";
     private static final double MILLION = 1e6;
 
     private WalletQuality() {}
 
-    /** Mean absolute error and bias of both; none where nobody stated a share and a rank. */
+    /** The rank rule, the models of wallets, and the quantile of similar buyers. */
     public static List<QualityEntry> of(Inputs in) {
+        WalletSettings settings = in.settings(WalletSettings.class);
+        Dataset<Row> asked = Buyers.asked(in);
+        List<QualityEntry> entries = new ArrayList<>(shares(in));
+        entries.addAll(WalletTests.amounts(FitWallet.of(Buyers.respondents(asked), settings.leastAnswers())));
+        entries.addAll(WalletTests.realistic(Buyers.spenders(asked), settings.realisticQuantile()));
+        return entries;
+    }
+
+    /** Mean absolute error and bias of both; none where nobody stated a share and a rank. */
+    private static List<QualityEntry> shares(Inputs in) {
         Dataset<Row> stated = in.rows(FctWalletAnswer.TABLE)
                 .filter(FctWalletAnswer.STATED_SHARE
                         .col()

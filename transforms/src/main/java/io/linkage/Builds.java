@@ -46,6 +46,8 @@ import io.linkage.model.feature.BuildFeatureCustomer;
 import io.linkage.model.quality.spark.BuildModelQuality;
 import io.linkage.model.uplift.spark.BuildScoreUplift;
 import io.linkage.model.wallet.spark.BuildScoreWallet;
+import io.linkage.model.win.spark.BuildScoreProspect;
+import io.linkage.model.win.spark.BuildScoreWinBack;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,7 +90,9 @@ public final class Builds {
             BuildScoreClv.BUILD,
             BuildScoreChurn.BUILD,
             BuildScoreWallet.BUILD,
-            BuildScoreUplift.BUILD);
+            BuildScoreUplift.BUILD,
+            BuildScoreWinBack.BUILD,
+            BuildScoreProspect.BUILD);
 
     /** Marts and proofs: the job mart. */
     public static final List<Build> MART = List.of(

@@ -49,7 +49,7 @@ public final class TestInputs implements Inputs {
         with(new GateSettings(0.05, 0.5));
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
-        with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10, "auto", "none"));
+        with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10, "auto", "none", List.of()));
         with(new TreeSettings(20, 2, 0.3, 50_000));
         with(new RetentionSettings(0, 10, 1, 6, 14));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));

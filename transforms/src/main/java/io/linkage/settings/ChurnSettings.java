@@ -1,5 +1,7 @@
 package io.linkage.settings;
 
+import java.util.List;
+
 /** How the chance that a customer leaves is defined and estimated. */
 public record ChurnSettings(
         @Setting(
@@ -82,12 +84,22 @@ public record ChurnSettings(
                                 + " difference in profit lies above 0",
                 standard = NO_CHALLENGER,
                 oneOf = {NO_CHALLENGER, BOOSTED_TREES})
-        String challenger) {
+        String challenger,
+
+        @Setting(
+                meaning =
+                        "features that no model takes, as columns of feature_churn or attributes of customer_attribute:"
+                                + " those that are made from the outcome, whatever they tell")
+        List<String> deniedFeatures) {
 
     /** The regression alone. */
     public static final String NO_CHALLENGER = "none";
     /** Gradient-boosted trees. */
     public static final String BOOSTED_TREES = "boosted-trees";
+
+    public ChurnSettings {
+        deniedFeatures = List.copyOf(deniedFeatures);
+    }
 
     /** Whether trees are grown beside the regression. */
     public boolean growsTrees() {

@@ -47,8 +47,10 @@ import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreChurn;
 import io.linkage.table.score.ScoreClv;
+import io.linkage.table.score.ScoreProspect;
 import io.linkage.table.score.ScoreUplift;
 import io.linkage.table.score.ScoreWallet;
+import io.linkage.table.score.ScoreWinBack;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.Campaign;
 import io.linkage.table.staging.CampaignContact;
@@ -131,7 +133,9 @@ public final class Tables {
             ScoreClv.TABLE,
             ScoreChurn.TABLE,
             ScoreWallet.TABLE,
-            ScoreUplift.TABLE);
+            ScoreUplift.TABLE,
+            ScoreWinBack.TABLE,
+            ScoreProspect.TABLE);
 
     /** What readers read. */
     public static final List<Table> MART = List.of(

@@ -30,10 +30,10 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
      * @param profile of the examples that are learned from
      * @param layout of their numbers
      * @param mostLevels values up to which a word is taken
-     * @param leaks features that give the outcome away
+     * @param barred features that may not enter, each with the reason
      */
-    public static Design of(Profile profile, Layout layout, int mostLevels, Map<String, Double> leaks) {
-        Draft draft = new Draft(profile.examples(), mostLevels, leaks);
+    public static Design of(Profile profile, Layout layout, int mostLevels, Map<String, String> barred) {
+        Draft draft = new Draft(profile.examples(), mostLevels, barred);
         for (int place = 0; place < layout.numbers().size(); place++) {
             draft.number(layout.numbers().get(place), profile.number(place), profile.logarithm(place));
         }
@@ -57,12 +57,12 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
         private final Map<String, String> dropped = new TreeMap<>();
         private final long rows;
         private final int mostLevels;
-        private final Map<String, Double> leaks;
+        private final Map<String, String> barred;
 
-        Draft(long rows, int mostLevels, Map<String, Double> leaks) {
+        Draft(long rows, int mostLevels, Map<String, String> barred) {
             this.rows = rows;
             this.mostLevels = mostLevels;
-            this.leaks = leaks;
+            this.barred = barred;
         }
 
         void number(String feature, Moments moments, Moments logarithms) {
@@ -83,8 +83,8 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
 
         private boolean refused(String feature, Moments moments) {
             String reason = null;
-            if (leaks.containsKey(feature)) {
-                reason = leak(feature);
+            if (barred.containsKey(feature)) {
+                reason = barred.get(feature);
             } else if (moments.hasInfinite()) {
                 reason = INFINITE;
             } else if (moments.known() == 0) {
@@ -100,8 +100,8 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
 
         void words(String feature, Words words) {
             int levels = words.counts().size() + (words.known() < rows ? 1 : 0);
-            if (leaks.containsKey(feature)) {
-                dropped.put(feature, leak(feature));
+            if (barred.containsKey(feature)) {
+                dropped.put(feature, barred.get(feature));
             } else if (!Term.canName(feature)) {
                 dropped.put(feature, "its name holds an equals sign or begins with ln(");
             } else if (words.numeric()) {
@@ -116,11 +116,6 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
                     terms.add(indicator(feature, Term.MISSING, rows - words.known()));
                 }
             }
-        }
-
-        private String leak(String feature) {
-            return String.format(
-                    java.util.Locale.ROOT, "leak: alone it tells the outcome with AUC %.3f", leaks.get(feature));
         }
 
         private Term indicator(String feature, String level, long count) {

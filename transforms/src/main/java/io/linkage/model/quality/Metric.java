@@ -30,4 +30,18 @@ public record Metric(String code, double estimate, double error, double low, dou
         double error = Math.sqrt(variance / examples);
         return new Metric(code, mean, error, mean - Z * error, mean + Z * error);
     }
+
+    /** The share of examples that are events, with Wilson's interval (Wilson 1927). */
+    public static Metric share(String code, long events, long examples) {
+        double n = examples;
+        double share = events / n;
+        return new Metric(code, share, Math.sqrt(share * (1 - share) / n), wilson(share, n, -1), wilson(share, n, 1));
+    }
+
+    /** One end of Wilson's interval of a share of n; sign -1 for the lower one. */
+    static double wilson(double share, double n, int sign) {
+        double z2 = Z * Z;
+        double spread = Z * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+        return (share + z2 / (2 * n) + sign * spread) / (1 + z2 / n);
+    }
 }

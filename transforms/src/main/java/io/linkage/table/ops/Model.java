@@ -20,6 +20,8 @@ public final class Model {
     public static final String BASELINE = "baseline";
     /** The champion's twin that did not see one part of the rows: what the champion is tested by. */
     public static final String FOLD = "fold";
+    /** Model code of a feature that was left out, as it alone tells the outcome; its parameter is the feature. */
+    public static final String LEAK = "leak";
 
     private static final TableBuilder T = Table.named("ops_model", Layer.OPS)
             .grain("one row per night, subject, model and parameter")
@@ -33,8 +35,11 @@ public final class Model {
             "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, churn-"
                     + " and its definition, win-back, prospect, uplift- and the action, or wallet-share, -stated, -amount,"
                     + " -total, -realistic");
-    public static final Field MODEL_CODE =
-            T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
+    public static final Field MODEL_CODE = T.key(
+            "model_code",
+            Domain.CODE,
+            INTERNAL,
+            "Model, such as bg-nbd; none where nothing could be fitted; leak: a feature that was left out");
     public static final Field PARAMETER_CODE = T.key(
             "parameter_code",
             Domain.CODE,
@@ -54,7 +59,7 @@ public final class Model {
             Domain.ESTIMATE,
             INTERNAL,
             "Estimate by maximum likelihood, of a regression under its ridge; of trees the share of the feature in what"
-                    + " they gained");
+                    + " they gained, of a leak its area under the curve");
     public static final Field PARAMETER_TEXT = T.optional(
             "parameter_text",
             Domain.TEXT,

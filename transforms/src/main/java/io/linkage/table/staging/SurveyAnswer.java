@@ -64,6 +64,7 @@ public final class SurveyAnswer {
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the answer");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
+    public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE)
             .rule(

@@ -62,12 +62,15 @@ class DesignTest {
     void whatCarriesNoInformationIsLeftOutByNameWithTheReason() {
         Design design = Design.of(
                 profile(
-                        observed(7, Double.NEGATIVE_INFINITY, Map.of("same", "x", "name", "n1", "many", "a")),
-                        observed(7, 1, Map.of("same", "x", "name", "n2", "many", "b")),
-                        observed(7, 2, Map.of("same", "x", "name", "n3", "many", "c"))),
+                        observed(
+                                7,
+                                Double.NEGATIVE_INFINITY,
+                                Map.of("same", "x", "name", "n1", "many", "a", "told", "x")),
+                        observed(7, 1, Map.of("same", "x", "name", "n2", "many", "b", "told", "y")),
+                        observed(7, 2, Map.of("same", "x", "name", "n3", "many", "c", "told", "y"))),
                 LAYOUT,
                 2,
-                Map.of("name", .95));
+                Leaks.barred(List.of("told", "not there"), Map.of("name", .95)));
 
         assertThat(design.terms()).isEmpty();
         assertThat(design.dropped())
@@ -76,6 +79,7 @@ class DesignTest {
                         Map.entry("score", "infinite values"),
                         Map.entry("same", "constant"),
                         Map.entry("name", "leak: alone it tells the outcome with AUC 0.950"),
+                        Map.entry("told", "denied by models.churn.denied-features"),
                         Map.entry("many", "more than 2 values"));
     }
 

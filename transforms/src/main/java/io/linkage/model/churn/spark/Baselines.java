@@ -6,14 +6,13 @@ import io.linkage.model.churn.LogisticLine;
 import io.linkage.model.churn.Profile;
 import io.linkage.model.churn.Term;
 import io.linkage.model.quality.Counted;
-import io.linkage.table.score.FeatureChurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the regression is held against: the share that left, for everyone; and one feature alone, the time since the last
- * purchase or since the first contract.
+ * purchase, since the first contract, or since the record was made.
  *
  * @param share that left of those who taught
  * @param feature standardised; empty where it does not vary
@@ -29,11 +28,8 @@ record Baselines(double share, Optional<Term> feature) {
     private static final LogisticLine AS_IS = new LogisticLine(0, 1);
 
     static Baselines of(Definition definition, Profile taught, Design design) {
-        String feature = definition.code().equals(FeatureChurn.NO_PURCHASE)
-                ? FeatureChurn.RECENCY_DAYS.name()
-                : FeatureChurn.CONTRACT_TENURE_MONTHS.name();
         Optional<Term> term = design.terms().stream()
-                .filter(candidate -> candidate.code().equals(feature))
+                .filter(candidate -> candidate.code().equals(definition.alone()))
                 .findFirst();
         return new Baselines((double) taught.events() / taught.examples(), term);
     }

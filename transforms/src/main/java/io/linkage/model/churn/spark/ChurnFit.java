@@ -5,19 +5,26 @@ import io.linkage.model.churn.Verdict;
 import io.linkage.model.quality.Metric;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a night found of churn.
  *
- * @param definition what leaving is
+ * @param definition what leaving is, or who could be won
  * @param verdict of the guards on the data
  * @param models the regression and its challenger, with their roles; none where nothing was fitted
  * @param baselines naive models
  * @param lastDay last day whose events entered the fit
+ * @param leaks area of each feature that alone tells the outcome
  */
 record ChurnFit(
-        String definition, Verdict verdict, List<Judged> models, List<Regression> baselines, LocalDate lastDay) {
+        String definition,
+        Verdict verdict,
+        List<Judged> models,
+        List<Regression> baselines,
+        LocalDate lastDay,
+        Map<String, Double> leaks) {
 
     /**
      * A model with its place.
@@ -32,6 +39,11 @@ record ChurnFit(
 
     /** Nothing was fitted. */
     static ChurnFit refused(String definition, Verdict.Code code, String reason, LocalDate lastDay) {
-        return new ChurnFit(definition, new Verdict(code, reason), List.of(), List.of(), lastDay);
+        return new ChurnFit(definition, new Verdict(code, reason), List.of(), List.of(), lastDay, Map.of());
+    }
+
+    /** The same with the leaks that were met. */
+    ChurnFit leaking(Map<String, Double> found) {
+        return new ChurnFit(definition, verdict, models, baselines, lastDay, found);
     }
 }

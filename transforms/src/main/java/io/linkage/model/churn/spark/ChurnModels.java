@@ -12,13 +12,16 @@ import io.linkage.model.churn.Term;
 import io.linkage.model.churn.Verdict;
 import io.linkage.model.registry.ModelEntry;
 import io.linkage.table.ops.Model;
+import io.linkage.table.score.FeatureChurn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The churn models of a night as rows of {@code ops_model}. */
+/** The models of leaving, returning and becoming a customer of a night, as rows of {@code ops_model}. */
 public final class ChurnModels {
-    /** The subject is this and the definition. */
+    /** The subject of leaving is this and the definition. */
     static final String SUBJECT = "churn-";
 
     static final String INTERCEPT = "intercept";
@@ -27,11 +30,20 @@ public final class ChurnModels {
     static final String CALIBRATION_CURVE = "calibration-curve";
     static final String TREES = "trees";
 
+    private static final String LEAK = "LEAK";
+
     private ChurnModels() {}
 
     /** What the night fitted, from {@code feature_churn} and the company's own attributes. */
     public static List<ModelEntry> of(Inputs in) {
-        ChurnFit fit = new FitChurn(in).of(Examples.of(in));
+        Definition churn = Definition.of(in);
+        return Stream.of(FeatureChurn.AT_RISK, FeatureChurn.LAPSED, FeatureChurn.PROSPECT)
+                .map(population -> new FitChurn(in, churn.of(population)).of(Examples.of(in, population)))
+                .flatMap(fit -> entries(fit).stream())
+                .toList();
+    }
+
+    private static List<ModelEntry> entries(ChurnFit fit) {
         List<ModelEntry> entries = new ArrayList<>();
         if (fit.models().isEmpty()) {
             ModelEntry.Fit none = shared(
@@ -49,7 +61,29 @@ public final class ChurnModels {
         }
         fit.baselines()
                 .forEach(model -> entries.addAll(rows(shared(fit, fit.verdict(), model, Model.BASELINE), model)));
+        fit.leaks().forEach((feature, area) -> entries.add(leak(fit, feature, area)));
         return entries;
+    }
+
+    /** A feature that alone tells too well is a model refused; a reader finds it in {@code ops_data_issue} too. */
+    private static ModelEntry leak(ChurnFit fit, String feature, double area) {
+        String reason = String.format(
+                Locale.ROOT,
+                "%s alone tells the outcome with AUC %.3f, which what was known before hardly does: left out. Where it"
+                        + " is made from the outcome, deny it (models.churn.denied-features).",
+                feature,
+                area);
+        ModelEntry.Fit found = new ModelEntry.Fit(
+                Definition.subject(fit.definition()),
+                Model.LEAK,
+                Model.REFUSED,
+                LEAK,
+                reason,
+                Double.NaN,
+                ModelEntry.UNCOUNTED,
+                ModelEntry.UNCOUNTED,
+                fit.lastDay());
+        return parameter(found, feature, LogisticFit.kept(area), Double.NaN);
     }
 
     private static List<ModelEntry> rows(ModelEntry.Fit shared, Regression fitted) {
@@ -102,7 +136,7 @@ public final class ChurnModels {
     private static ModelEntry.Fit shared(
             ChurnFit fit, Verdict verdict, String model, String role, long examples, long events) {
         return new ModelEntry.Fit(
-                SUBJECT + fit.definition(),
+                Definition.subject(fit.definition()),
                 model,
                 role,
                 verdict.code().name(),

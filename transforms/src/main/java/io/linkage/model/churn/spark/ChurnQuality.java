@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,22 +28,40 @@ public final class ChurnQuality {
 
     /** All metrics; none where nothing was fitted. */
     public static List<QualityEntry> of(Inputs in, List<Row> models) {
-        List<RecordedChurn> recorded = RecordedChurn.from(models);
+        return Stream.of(FeatureChurn.AT_RISK, FeatureChurn.LAPSED, FeatureChurn.PROSPECT)
+                .flatMap(population -> of(in, models, population).stream())
+                .toList();
+    }
+
+    private static List<QualityEntry> of(Inputs in, List<Row> models, String population) {
+        List<RecordedChurn> recorded = RecordedChurn.from(models, Definition.subjectOf(population));
         List<RecordedChurn> judged = recorded.stream()
                 .filter(model -> Candidate.kinds().contains(model.model().name()))
                 .toList();
-        return judged.isEmpty() ? List.of() : of(in, recorded, judged);
+        if (judged.isEmpty()) {
+            return List.of();
+        }
+        Dataset<Row> examples = Examples.of(in, population);
+        // The profit is one of keeping customers.
+        Optional<Retention> campaign =
+                population.equals(FeatureChurn.AT_RISK) ? Optional.of(Stake.campaign(in)) : Optional.empty();
+        List<QualityEntry> entries = new ArrayList<>(of(in, examples, recorded, judged, campaign));
+        judged.stream()
+                .filter(model -> model.role().equals(Model.CHAMPION))
+                .forEach(champion -> entries.addAll(Drift.of(in, examples, champion)));
+        return entries;
     }
 
-    private static List<QualityEntry> of(Inputs in, List<RecordedChurn> recorded, List<RecordedChurn> judged) {
+    private static List<QualityEntry> of(
+            Inputs in,
+            Dataset<Row> examples,
+            List<RecordedChurn> recorded,
+            List<RecordedChurn> judged,
+            Optional<Retention> campaign) {
         int folds = in.settings(ChurnSettings.class).folds();
-        Parts parts = Parts.of(
-                in.rows(FeatureChurn.TABLE)
-                        .filter(FeatureChurn.HAS_CHURNED.col().isNotNull()),
-                folds);
-        Dataset<Row> known = Examples.known(Examples.of(in), parts);
+        Parts parts = Parts.of(examples.filter(FeatureChurn.HAS_CHURNED.col().isNotNull()), folds);
+        Dataset<Row> known = Examples.known(examples, parts);
         Map<String, List<Counted>> counts = Holdout.of(known, tested(recorded, judged, parts));
-        Retention campaign = Stake.campaign(in);
         String subject = judged.get(0).subject();
         List<ChurnModel> baselines = baselines(recorded);
         List<QualityEntry> entries = new ArrayList<>();
@@ -73,7 +92,7 @@ public final class ChurnQuality {
     private static List<QualityEntry> entries(
             Side side,
             Map<String, List<Counted>> counts,
-            Retention campaign,
+            Optional<Retention> campaign,
             java.util.function.Function<Metric, Optional<QualityEntry.Baseline>> baseline) {
         List<Counted> rows = counts.getOrDefault(Holdout.key(side.model(), side.slice()), List.of());
         QualityEntry.Test test = new QualityEntry.Test(
@@ -83,9 +102,9 @@ public final class ChurnQuality {
                 .toList();
     }
 
-    private static List<Metric> metrics(List<Counted> rows, Retention campaign) {
+    private static List<Metric> metrics(List<Counted> rows, Optional<Retention> campaign) {
         List<Metric> metrics = new ArrayList<>(Quality.of(rows));
-        metrics.addAll(Profit.of(rows, campaign));
+        campaign.ifPresent(retention -> metrics.addAll(Profit.of(rows, retention)));
         return metrics;
     }
 

@@ -31,8 +31,8 @@ final class FitChurn {
     private final TreeSettings trees;
     private final Retention campaign;
 
-    FitChurn(Inputs in) {
-        this.definition = Definition.of(in);
+    FitChurn(Inputs in, Definition definition) {
+        this.definition = definition;
         this.settings = in.settings(ChurnSettings.class);
         this.trees = in.settings(TreeSettings.class);
         this.campaign = Stake.campaign(in);
@@ -55,10 +55,20 @@ final class FitChurn {
     }
 
     private ChurnFit fitted(Dataset<Row> known, Parts parts, Profiles profiles) {
-        Sample sample =
-                Sample.of(known, settings.growsTrees() ? Math.max(Sample.LEAKS, trees.mostExamples()) : Sample.LEAKS);
+        Sample sample = Sample.of(known, growsTrees() ? Math.max(Sample.LEAKS, trees.mostExamples()) : Sample.LEAKS);
         Map<String, Double> leaks = Leaks.of(sample.leaks(), Examples.LAYOUT, settings.leakageArea());
-        Fits fits = new Fits(known, parts, profiles, leaks, settings);
+        leaks.keySet().removeAll(settings.deniedFeatures());
+        Map<String, String> barred = Leaks.barred(settings.deniedFeatures(), leaks);
+        return fitted(known, parts, profiles, sample, new Fits(known, parts, profiles, barred, settings))
+                .leaking(leaks);
+    }
+
+    /** The profit that decides about trees is one of keeping customers: who is to be won is scored by the regression. */
+    private boolean growsTrees() {
+        return definition.isLeaving() && settings.growsTrees();
+    }
+
+    private ChurnFit fitted(Dataset<Row> known, Parts parts, Profiles profiles, Sample sample, Fits fits) {
         Design design = fits.design(parts.taught());
         if (design.terms().isEmpty()) {
             return Guard.noFeatures(definition, parts, design);
@@ -67,7 +77,7 @@ final class FitChurn {
         Baselines naive = Baselines.of(definition, taught, design);
         List<Candidate> raw = new ArrayList<>();
         raw.add(fits.regression());
-        if (settings.growsTrees()) {
+        if (growsTrees()) {
             raw.add(fits.trees(sample, trees));
         }
         Map<String, List<Counted>> margins = Margins.of(known, parts, raw, naive);
@@ -79,15 +89,15 @@ final class FitChurn {
                 .toList();
         Map<String, List<Counted>> tested = Holdout.of(known, tested(candidates, baselines, parts));
         List<Verdict> verdicts = candidates.stream()
-                .map(model -> Guard.verdict(
-                        model.name(), parts, Guard.learned(definition, taught), design, tested, baselines))
+                .map(model -> Guard.verdict(model.name(), definition, parts, taught, design, tested, baselines))
                 .toList();
         return new ChurnFit(
                 definition.code(),
                 verdicts.get(0),
                 judged(known, parts, candidates, verdicts, tested),
                 baselines,
-                Guard.lastDay(definition, parts));
+                Guard.lastDay(definition, parts),
+                Map.of());
     }
 
     private List<ChurnFit.Judged> judged(

@@ -26,10 +26,10 @@ import org.apache.spark.sql.Row;
  * @param known rows with a known outcome
  * @param parts of them
  * @param profiles what each part looks like
- * @param leaks features that are left out
+ * @param barred features that may not enter, each with the reason
  * @param settings of churn
  */
-record Fits(Dataset<Row> known, Parts parts, Profiles profiles, Map<String, Double> leaks, ChurnSettings settings) {
+record Fits(Dataset<Row> known, Parts parts, Profiles profiles, Map<String, String> barred, ChurnSettings settings) {
 
     /** One fit of a run with the design of the rows that teach it. */
     private interface Fit {
@@ -49,7 +49,7 @@ record Fits(Dataset<Row> known, Parts parts, Profiles profiles, Map<String, Doub
 
     /** The design of the rows that some parts teach. */
     Design design(Set<Integer> taught) {
-        return Design.of(profiles.of(taught), Examples.LAYOUT, settings.mostLevels(), leaks);
+        return Design.of(profiles.of(taught), Examples.LAYOUT, settings.mostLevels(), barred);
     }
 
     private Candidate candidate(String name, Fit fit) {

@@ -28,10 +28,16 @@ import org.apache.spark.sql.Row;
  */
 record RecordedChurn(String subject, String role, ChurnModel model) {
 
-    /** The models of the rows of one night, by name. */
+    /** The models of leaving of the rows of one night, by name. */
     static List<RecordedChurn> from(List<Row> rows) {
+        return from(rows, ChurnModels.SUBJECT);
+    }
+
+    /** The models of subjects that begin so. */
+    static List<RecordedChurn> from(List<Row> rows, String subject) {
         Map<String, List<Row>> byModel = rows.stream()
-                .filter(row -> text(row, Model.SUBJECT_CODE.name()).startsWith(ChurnModels.SUBJECT))
+                .filter(row -> text(row, Model.SUBJECT_CODE.name()).startsWith(subject))
+                .filter(row -> !text(row, Model.MODEL_CODE.name()).equals(Model.LEAK))
                 .filter(row -> !text(row, Model.PARAMETER_CODE.name()).equals(ModelEntry.NONE))
                 .collect(Collectors.groupingBy(
                         row -> text(row, Model.MODEL_CODE.name()), TreeMap::new, Collectors.toList()));
@@ -45,7 +51,12 @@ record RecordedChurn(String subject, String role, ChurnModel model) {
 
     /** The model that scores; empty where the guards refused it. */
     static Optional<RecordedChurn> champion(List<Row> rows) {
-        return from(rows).stream()
+        return champion(rows, ChurnModels.SUBJECT);
+    }
+
+    /** The same of a subject that begins so. */
+    static Optional<RecordedChurn> champion(List<Row> rows, String subject) {
+        return from(rows, subject).stream()
                 .filter(model -> model.role().equals(Model.CHAMPION))
                 .findFirst();
     }

@@ -16,24 +16,30 @@ import org.apache.spark.sql.Row;
  * @param rows the examples, each with the number of its part
  */
 record Sample(List<Member> rows) {
-    /** Leaks show in so many. */
+    /** Leaks and drift show in so many. */
     static final int LEAKS = 20_000;
 
     /** An example of a part. */
     record Member(int part, Leaks.Example example) {}
 
     static Sample of(Dataset<Row> known, int most) {
-        return new Sample(known
-                .orderBy(
-                        xxhash64(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col()),
-                        FeatureChurn.CUSTOMER_KEY.col(),
-                        FeatureChurn.FEATURE_DATE.col())
-                .limit(most)
-                .collectAsList()
-                .stream()
+        return new Sample(chosen(known, most).collectAsList().stream()
                 .map(row ->
                         new Member(Examples.part(row), new Leaks.Example(Examples.observed(row), Examples.left(row))))
                 .toList());
+    }
+
+    /** Of two sets of examples so many each, one after the other, in one job. */
+    static List<Row> both(Dataset<Row> one, Dataset<Row> other) {
+        return chosen(one, LEAKS).union(chosen(other, LEAKS)).collectAsList();
+    }
+
+    private static Dataset<Row> chosen(Dataset<Row> examples, int most) {
+        return examples.orderBy(
+                        xxhash64(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col()),
+                        FeatureChurn.CUSTOMER_KEY.col(),
+                        FeatureChurn.FEATURE_DATE.col())
+                .limit(most);
     }
 
     /** Those that tell leaks. */

@@ -4,6 +4,7 @@ import io.linkage.column.Literals;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.model.churn.spark.ChurnQuality;
+import io.linkage.model.churn.spark.ScoredNights;
 import io.linkage.model.clv.spark.ClvQuality;
 import io.linkage.model.clv.spark.NightQuality;
 import io.linkage.model.registry.QualityEntry;
@@ -12,12 +13,16 @@ import io.linkage.model.wallet.spark.WalletQuality;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreChurn;
+import io.linkage.table.score.ScoreProspect;
+import io.linkage.table.score.ScoreWinBack;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +40,11 @@ public final class BuildModelQuality {
                     FeatureCustomer.TABLE,
                     FctWalletAnswer.TABLE,
                     DimCustomer.TABLE,
-                    FctOrderLine.TABLE);
+                    FctOrderLine.TABLE,
+                    FctSubscription.TABLE,
+                    ScoreChurn.TABLE,
+                    ScoreWinBack.TABLE,
+                    ScoreProspect.TABLE);
 
     private BuildModelQuality() {}
 
@@ -46,6 +55,7 @@ public final class BuildModelQuality {
                         ClvQuality.of(in, models),
                         NightQuality.of(in),
                         UpliftQuality.of(in),
+                        ScoredNights.of(in),
                         WalletQuality.of(in))
                 .flatMap(List::stream)
                 .filter(QualityEntry::known);

@@ -175,17 +175,53 @@ class FitChurnTest {
 
         Dataset<Row> models = Companies.models(company);
 
-        assertThat(models.filter("parameter_code like 'last_nps_score%'").count())
-                .isZero();
+        assertThat(TableRows.lines(
+                        models.filter("parameter_code like '%last_nps_score%'"),
+                        "model_code",
+                        "role_code",
+                        "status_code",
+                        "parameter_estimate"))
+                .containsExactly("leak|refused|LEAK|1.0");
         assertThat(models.first().<String>getAs("reason"))
                 .contains("last_nps_score (leak: alone it tells the outcome with AUC 1.000)")
                 .contains("purchase_day_count", "(constant)");
     }
 
     @Test
+    void aDeniedFeatureIsLeftOutAndRaisesNoAlarm() {
+        TestInputs company = Companies.of(400, Companies::ruled)
+                .with(new ChurnSettings(
+                        "no-purchase",
+                        90,
+                        7,
+                        3,
+                        50,
+                        .001,
+                        20,
+                        .9,
+                        4,
+                        "platt",
+                        "none",
+                        List.of("last_nps_score", "plan")));
+        Dataset<Row> knowing = company.rows(FeatureChurn.TABLE)
+                .withColumn(
+                        "last_nps_score",
+                        functions.when(functions.col("has_churned"), 1.0).otherwise(8.0));
+        company.with(FeatureChurn.TABLE, knowing);
+
+        Dataset<Row> models = Companies.models(company);
+
+        assertThat(models.filter("parameter_code like '%last_nps_score%' or parameter_code like 'plan%'")
+                        .count())
+                .isZero();
+        assertThat(models.first().<String>getAs("reason"))
+                .contains("last_nps_score, plan (denied by models.churn.denied-features)");
+    }
+
+    @Test
     void withoutAnyFeatureThereIsNoModel() {
         TestInputs company = Companies.of(200, Companies::ruled)
-                .with(new ChurnSettings("no-purchase", 90, 7, 3, 50, .001, 2, .9, 4, "platt", "none"));
+                .with(new ChurnSettings("no-purchase", 90, 7, 3, 50, .001, 2, .9, 4, "platt", "none", List.of()));
         Dataset<Row> bare = company.rows(FeatureChurn.TABLE)
                 .withColumn("recency_days", functions.lit(5))
                 .withColumn("last_nps_score", functions.lit(5.0));

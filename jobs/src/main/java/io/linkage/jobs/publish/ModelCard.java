@@ -26,6 +26,8 @@ record ModelCard(String subject, List<Row> parameters, List<Row> quality) {
     private static final String CHURN =
             "A chance of leaving is not a reason to act: who is likely to leave is not who can"
                     + " be held. Reasons say what the model rests on, not what would happen if it were changed.";
+    private static final String WIN =
+            "Who comes by themselves is not told apart from whom an action brings: that needs a control group.";
     private static final Map<String, Subject> SUBJECTS = Map.of(
             "churn-" + FeatureChurn.NO_PURCHASE,
             new Subject("whether a customer buys nothing in the window after the gap", CHURN),
@@ -36,6 +38,10 @@ record ModelCard(String subject, List<Row> parameters, List<Row> quality) {
                     "whether none of the customer's contracts runs any more, features and outcome standing in one"
                             + " snapshot",
                     CHURN + " One snapshot does not tell how the model ages."),
+            "win-back",
+            new Subject("whether a lapsed customer buys or signs by the end of the window", WIN),
+            "prospect",
+            new Subject("whether a customer record without an order buys or signs by the end of the window", WIN),
             "clv-purchases",
             new Subject("how often a customer buys, and until when", LIFETIME),
             "clv-spend",
@@ -84,13 +90,15 @@ record ModelCard(String subject, List<Row> parameters, List<Row> quality) {
             return "Nothing has happened yet that it could be held against.\n";
         }
         StringBuilder table =
-                new StringBuilder("| slice | metric | model | role | value | 95 % | n | naive | its value |\n"
-                        + "|---|---|---|---|---|---|---|---|---|\n");
+                new StringBuilder("| slice | part | metric | model | role | value | 95 % | n | naive | its value |\n"
+                        + "|---|---|---|---|---|---|---|---|---|---|\n");
         quality.stream()
                 .sorted(Comparator.comparing((Row row) -> row.<String>getAs(ModelQuality.SLICE_CODE.name()))
+                        .thenComparing(row -> row.<String>getAs(ModelQuality.PART_CODE.name()))
                         .thenComparing(row -> row.<String>getAs(ModelQuality.METRIC_CODE.name()))
                         .thenComparing(row -> row.<String>getAs(ModelQuality.MODEL_CODE.name())))
                 .forEach(row -> table.append("| " + word(row, ModelQuality.SLICE_CODE.name()))
+                        .append(" | " + word(row, ModelQuality.PART_CODE.name()))
                         .append(" | " + word(row, ModelQuality.METRIC_CODE.name()))
                         .append(" | " + word(row, ModelQuality.MODEL_CODE.name()))
                         .append(" | " + word(row, ModelQuality.ROLE_CODE.name()))

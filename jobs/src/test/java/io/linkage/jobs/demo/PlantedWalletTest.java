@@ -117,7 +117,6 @@ class PlantedWalletTest {
             planted += customer.planted();
         }
         Rubin total = Rubin.of(totals);
-        System.out.println(total + " planted " + planted);
         return total.low() <= planted && planted <= total.high();
     }
 

@@ -1,6 +1,8 @@
 package io.linkage.model.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The columns of a regression after the effects of units were taken out by their means: first the columns of the sample, then
@@ -31,7 +33,7 @@ final class Design {
                     Arrays.stream(given.columns()).map(Sample::centred).toArray(double[][]::new);
             return new Design(given, effects, columns, new double[][] {ones});
         }
-        Sample sample = given.repeated();
+        Sample sample = given.under(effects);
         double[][] columns = Arrays.stream(sample.columns())
                 .map(column -> within(column, sample))
                 .toArray(double[][]::new);
@@ -42,7 +44,24 @@ final class Design {
             }
             periods[period] = within(periods[period], sample);
         }
-        return new Design(sample, effects, columns, periods);
+        return new Design(sample, effects, columns, apart(periods));
+    }
+
+    /** Columns freed of those before them; where periods share no unit, one of them says nothing of its own. */
+    private static double[][] apart(double[][] columns) {
+        List<double[]> kept = new ArrayList<>();
+        for (double[] column : columns) {
+            double[] rest = column;
+            for (double[] before : kept) {
+                rest = LeastSquares.rest(new double[][] {before}, rest, new double[] {
+                    Sample.dot(before, rest) / Sample.dot(before, before)
+                });
+            }
+            if (Sample.dot(rest, rest) > CONSTANT * Sample.dot(column, column)) {
+                kept.add(rest);
+            }
+        }
+        return kept.toArray(double[][]::new);
     }
 
     private static double[] within(double[] column, Sample sample) {

@@ -58,8 +58,12 @@ record Sample(double[][] columns, int[] unit, int[] period, int[] cluster) {
         return (int) Arrays.stream(numbers).distinct().count();
     }
 
-    /** Units seen more than once: those seen once say nothing about change. */
-    Sample repeated() {
+    /** With effects of units those that are seen more than once: the others say nothing about change. */
+    Sample under(Effects effects) {
+        return effects == Effects.MEAN ? this : repeated();
+    }
+
+    private Sample repeated() {
         int[] seen = new int[rows()];
         for (int number : unit) {
             seen[number]++;

@@ -65,7 +65,7 @@ public record Link(
                 effect);
     }
 
-    private static Optional<Verdict> refused(Sample all, Design design, Effects effects, Caution caution) {
+    static Optional<Verdict> refused(Sample all, Design design, Effects effects, Caution caution) {
         Sample sample = design.sample();
         List<Verdict> found = new ArrayList<>();
         if (all.rows() == 0) {

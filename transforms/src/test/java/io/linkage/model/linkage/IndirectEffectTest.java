@@ -63,7 +63,28 @@ class IndirectEffectTest {
         assertThat(IndirectEffect.of(same, Effects.UNIT_AND_PERIOD, .9, 1, 50)).isEmpty();
     }
 
+    @Test
+    void aPathHasTheLagOnBothLinksAndAVerdict() {
+        Panel panel = panel();
+
+        Path path = Path.of(panel, "x", "m", "y", 0, Effects.UNIT_AND_PERIOD, new Caution(10, .9, 400, 1));
+        assertThat(path.verdict().code()).isEqualTo(Verdict.Code.SEEN);
+        assertThat(path.rows()).isEqualTo(240);
+        assertThat(path.effect()).isEqualTo(IndirectEffect.of(planted(), Effects.UNIT_AND_PERIOD, .9, 1, 400));
+        Path later = Path.of(panel, "x", "m", "y", 2, Effects.UNIT_AND_PERIOD, new Caution(10, .9, 400, 1));
+        assertThat(later.verdict().code()).isEqualTo(Verdict.Code.NOT_SEEN);
+        assertThat(later.rows()).isEqualTo(80);
+        assertThat(Path.of(panel, "x", "m", "y", 1, Effects.UNIT_AND_PERIOD, new Caution(21, .9, 400, 1))
+                        .verdict()
+                        .code())
+                .isEqualTo(Verdict.Code.GROUPS_TOO_SMALL);
+    }
+
     private static Sample planted() {
+        return panel().sample(new Lagged("x", 0), new Lagged("m", 0), new Lagged("y", 0));
+    }
+
+    private static Panel panel() {
         Draws draws = Draws.of(3, "planted");
         List<Cell> cells = new ArrayList<>();
         for (int unit = 0; unit < 40; unit++) {
@@ -75,8 +96,7 @@ class IndirectEffectTest {
             }
         }
         Collections.reverse(cells);
-        return Panel.of(List.of("x", "m", "y"), cells)
-                .sample(new Lagged("x", 0), new Lagged("m", 0), new Lagged("y", 0));
+        return Panel.of(List.of("x", "m", "y"), cells);
     }
 
     private static double correlation(Panel panel, String one, String other) {

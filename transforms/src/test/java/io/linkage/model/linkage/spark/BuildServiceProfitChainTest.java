@@ -33,7 +33,7 @@ class BuildServiceProfitChainTest {
         assertThat(link.<String>getAs(ServiceProfitChain.VERDICT_CODE.name())).isEqualTo("SEEN");
         assertThat(link.<Double>getAs(ServiceProfitChain.LOW_ESTIMATE.name())).isLessThan(2);
         assertThat(link.<Double>getAs(ServiceProfitChain.HIGH_ESTIMATE.name())).isGreaterThan(2);
-        // January 2024 is the last whole month: 12 units, 25 months less the lag of one.
+        // 24 whole months up to January 2024, less the lag of one.
         assertThat(link.<Long>getAs(ServiceProfitChain.UNIT_MONTH_COUNT.name())).isEqualTo(12 * 23);
         assertThat(TableRows.lines(
                         chain.filter("through_code = 'experience'"), "cause_code", "outcome_code", "verdict_code"))
@@ -43,7 +43,7 @@ class BuildServiceProfitChainTest {
     @Test
     void threeUnitsHaveAReasonAndNoFigure() {
         Dataset<Row> chain = TestInputs.asOf("2024-02-10")
-                .with(FctCustomerEmployee.TABLE, company(3, 12))
+                .with(FctCustomerEmployee.TABLE, company(3, 14))
                 .build(BuildServiceProfitChain.BUILD);
 
         assertThat(chain.count()).isEqualTo(21);

@@ -38,6 +38,25 @@ final class ClusterErrors {
         return rows.length;
     }
 
+    /**
+     * How many clusters of equal weight would decide the coefficient as these do: (sum L)^2 / sum L^2, L the partial leverage of a
+     * cluster (MacKinnon, Nielsen and Webb 2023, Journal of Econometrics 232(2)).
+     */
+    double deciding(int term) {
+        double[] direction = fit.inverse().getRow(term);
+        double sum = 0;
+        double squares = 0;
+        for (int[] cluster : rows) {
+            double leverage = 0;
+            for (int row : cluster) {
+                leverage += Math.pow(along(direction, row), 2);
+            }
+            sum += leverage;
+            squares += leverage * leverage;
+        }
+        return sum * sum / squares;
+    }
+
     /** CR1; means of units lie within clusters and take no degree of freedom. */
     double cr1(int term) {
         double sum = 0;
@@ -81,7 +100,8 @@ final class ClusterErrors {
      */
     private double[] adjusted(int term, int[] cluster, RealMatrix root) {
         RealMatrix v = part(cluster).multiply(root);
-        EigenDecompositionSymmetric parts = new EigenDecompositionSymmetric(v.transposeMultiply(v), 1e-12, true);
+        EigenDecompositionSymmetric parts =
+                new EigenDecompositionSymmetric(LeastSquares.symmetric(v.transposeMultiply(v)), 1e-12, true);
         RealMatrix w = parts.getV();
         double[] scaled = w.transpose().operate(root.getRow(term));
         for (int column = 0; column < scaled.length; column++) {

@@ -67,10 +67,22 @@ final class LeastSquares {
                     inverse.multiplyEntry(row, column, 1 / (lengths[row] * lengths[column]));
                 }
             }
-            return Optional.of(inverse);
+            return Optional.of(symmetric(inverse));
         } catch (MathIllegalArgumentException dependent) {
             return Optional.empty();
         }
+    }
+
+    /** With both triangles the same to the last digit, as decompositions want them. */
+    static RealMatrix symmetric(RealMatrix matrix) {
+        for (int row = 0; row < matrix.getRowDimension(); row++) {
+            for (int column = 0; column < row; column++) {
+                double mean = (matrix.getEntry(row, column) + matrix.getEntry(column, row)) / 2;
+                matrix.setEntry(row, column, mean);
+                matrix.setEntry(column, row, mean);
+            }
+        }
+        return matrix;
     }
 
     static double[] products(double[][] x, double[] y) {

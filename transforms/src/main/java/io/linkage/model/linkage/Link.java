@@ -49,7 +49,15 @@ public record Link(
                     verdict(Verdict.Code.NOT_SEPARABLE, "One of the figures follows from the others."),
                     Optional.empty());
         }
-        Effect effect = effect(fit.get(), terms.length - 1, caution);
+        ClusterErrors errors = new ClusterErrors(fit.get());
+        if (errors.deciding(0) < Caution.LEAST_DECIDING) {
+            return link(
+                    terms,
+                    sample,
+                    verdict(Verdict.Code.FEW_UNITS_DECIDE, "Nearly all changes are those of one unit or cluster."),
+                    Optional.empty());
+        }
+        Effect effect = effect(fit.get(), errors.cr2(0), terms.length - 1, caution);
         return link(terms, sample, judged(effect, sample), Optional.of(effect));
     }
 
@@ -98,8 +106,7 @@ public record Link(
         return found.stream().findFirst();
     }
 
-    private static Effect effect(LeastSquares fit, int outcome, Caution caution) {
-        ClusterErrors.Error error = new ClusterErrors(fit).cr2(0);
+    private static Effect effect(LeastSquares fit, ClusterErrors.Error error, int outcome, Caution caution) {
         Sample sample = fit.design().sample();
         double value = fit.coefficient(0);
         TDistribution t = new TDistribution(error.freedom());

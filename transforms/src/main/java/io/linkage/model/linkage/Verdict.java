@@ -23,6 +23,8 @@ public record Verdict(Code code, String reason) {
         TOO_FEW_UNITS,
         /** Everybody gave the same answer, or no unit ever changed. */
         SAME_ANSWER,
+        /** One unit or cluster has nearly all changes; there are no others to judge it by. */
+        FEW_UNITS_DECIDE,
         /** Terms mix with each other, or one figure is made of the other. */
         NOT_SEPARABLE
     }

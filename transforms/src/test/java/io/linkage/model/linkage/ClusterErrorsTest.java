@@ -64,6 +64,9 @@ class ClusterErrorsTest {
 
         assertThat(fit.coefficient(0)).isCloseTo(5, within(1e-12));
         assertThat(cr2.error()).isCloseTo(Math.sqrt(14 / 3.0 / 4 + 7 / 3.0), within(1e-12));
+        // Freed of the mean x is -3/7 four times and 4/7 three times: squares 9 and 16 of 49.
+        assertThat(new ClusterErrors(fit).deciding(0))
+                .isCloseTo(Math.pow(4 * 9 + 3 * 16, 2) / (4 * 81 + 3 * 256), within(1e-10));
         // (1/4 + 1/3)^2 / (1/(16*3) + 1/(9*2)), Imbens and Kolesar 2016, section II.
         assertThat(cr2.freedom()).isCloseTo(Math.pow(1 / 4.0 + 1 / 3.0, 2) / (1 / 48.0 + 1 / 18.0), within(1e-10));
     }

@@ -91,6 +91,20 @@ class LinkTest {
     }
 
     @Test
+    void changesOfOneUnitAloneGiveNoFigure() {
+        List<Cell> cells = cells(1, 12, 6, .5);
+        cells.replaceAll(cell -> new Cell(
+                cell.unit(),
+                cell.cluster(),
+                cell.period(),
+                20,
+                cell.unit().equals("u1") && cell.period() == 2 ? 9 : 7,
+                cell.values()[1]));
+
+        assertRefused(Panel.of(MEASURES, cells), Code.FEW_UNITS_DECIDE);
+    }
+
+    @Test
     void onePeriodFewerThanFourUnitsAndNoOverlapGiveNoFigure() {
         assertRefused(planted(1, 12, 2, .5), Code.ONE_PERIOD);
         assertRefused(planted(1, 3, 12, .5), Code.TOO_FEW_UNITS);

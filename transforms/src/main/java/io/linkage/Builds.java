@@ -43,6 +43,7 @@ import io.linkage.model.churn.spark.BuildFeatureChurn;
 import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.feature.BuildFeatureCustomer;
+import io.linkage.model.linkage.spark.BuildServiceProfitChain;
 import io.linkage.model.quality.spark.BuildModelQuality;
 import io.linkage.model.uplift.spark.BuildScoreUplift;
 import io.linkage.model.wallet.spark.BuildScoreWallet;
@@ -103,6 +104,7 @@ public final class Builds {
             BuildExperience.BUILD,
             BuildCampaignValue.BUILD,
             BuildChannelValue.BUILD,
+            BuildServiceProfitChain.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,

@@ -34,6 +34,7 @@ import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.mart.Segment;
+import io.linkage.table.mart.ServiceProfitChain;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.DataIssue;
@@ -147,7 +148,8 @@ public final class Tables {
             CampaignValue.TABLE,
             ChannelValue.TABLE,
             ModelQuality.TABLE,
-            NextBestAction.TABLE);
+            NextBestAction.TABLE,
+            ServiceProfitChain.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

@@ -62,7 +62,13 @@ public final class Importance {
 
     /** Adds each later predictor to a subset: one more row of its Cholesky factor, whose last element is the gain's root. */
     private static void extend(
-            double[][] correlations, double[] explained, int subset, int size, int[] chosen, double[][] rows, int from) {
+            double[][] correlations,
+            double[] explained,
+            int subset,
+            int size,
+            int[] chosen,
+            double[][] rows,
+            int from) {
         int outcome = correlations.length - 1;
         for (int next = from; next < outcome; next++) {
             double[] row = new double[size + 2];
@@ -90,14 +96,16 @@ public final class Importance {
     /** Johnson's: squared correlations with the nearest uncorrelated variables, shared back by squared loadings. */
     static double[] relativeWeights(double[][] correlations) {
         int predictors = correlations.length - 1;
-        RealMatrix among = MatrixUtils.createRealMatrix(correlations).getSubMatrix(0, predictors - 1, 0, predictors - 1);
+        RealMatrix among =
+                MatrixUtils.createRealMatrix(correlations).getSubMatrix(0, predictors - 1, 0, predictors - 1);
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(among);
         RealMatrix vectors = eigen.getV();
         double[] roots = Arrays.stream(eigen.getEigenvalues())
                 .map(value -> Math.sqrt(Math.max(0, value)))
                 .toArray();
-        double[] inverses =
-                Arrays.stream(roots).map(root -> root * root > COLLINEAR ? 1 / root : 0).toArray();
+        double[] inverses = Arrays.stream(roots)
+                .map(root -> root * root > COLLINEAR ? 1 / root : 0)
+                .toArray();
         double[] outcome = Arrays.copyOf(correlations[predictors], predictors);
         RealMatrix loadings =
                 vectors.multiply(MatrixUtils.createRealDiagonalMatrix(roots)).multiplyTransposed(vectors);

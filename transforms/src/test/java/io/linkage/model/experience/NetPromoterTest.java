@@ -6,6 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class NetPromoterTest {
+    /** NETPRO of San Francisco airport (DataSF, 2017): 1,436 of 2,746 are promoters, 342 detractors. */
+    @Test
+    void anAirportHasItsPublishedScoreAndWeightsMoveIt() {
+        Figure airport = new NetPromoter(1_436, 342, 2_746).figure().times(100);
+
+        assertThat(airport.estimate()).isCloseTo(39.84, within(5e-3));
+        assertThat(airport.error()).isCloseTo(1.33, within(5e-3));
+        assertThat(airport.low()).isCloseTo(37.2, within(.05));
+        assertThat(airport.high()).isCloseTo(42.5, within(.06));
+        WeightedMean weighted = new WeightedMean(2746.396573, 3327.885735, 1439.295974 - 329.794725, 1769.090699);
+        assertThat(weighted.mean()).isCloseTo(.4040, within(5e-5));
+        assertThat(weighted.effective()).isCloseTo(2_267, within(.5));
+    }
+
     /** Three answers, two promoters, one detractor: score 1/3; with pseudo answers 2.75, 1.75 of 6: 1/6. */
     @Test
     void fewAnswersHaveTheAdjustedIntervalOfRocks() {

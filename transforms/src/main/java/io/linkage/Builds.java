@@ -30,6 +30,7 @@ import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
 import io.linkage.mart.BuildDataIssue;
 import io.linkage.mart.BuildDictionary;
+import io.linkage.mart.BuildEstimateVsMeasured;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
@@ -103,6 +104,7 @@ public final class Builds {
             BuildExperience.BUILD,
             BuildCampaignValue.BUILD,
             BuildChannelValue.BUILD,
+            BuildEstimateVsMeasured.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,

@@ -30,6 +30,7 @@ import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
 import io.linkage.mart.BuildDataIssue;
 import io.linkage.mart.BuildDictionary;
+import io.linkage.mart.BuildEstimateVsMeasured;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
@@ -105,6 +106,7 @@ public final class Builds {
             BuildCampaignValue.BUILD,
             BuildChannelValue.BUILD,
             BuildServiceProfitChain.BUILD,
+            BuildEstimateVsMeasured.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,

@@ -30,6 +30,7 @@ import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.mart.ChannelValue;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.NextBestAction;
@@ -149,7 +150,8 @@ public final class Tables {
             ChannelValue.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
-            ServiceProfitChain.TABLE);
+            ServiceProfitChain.TABLE,
+            EstimateVsMeasured.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

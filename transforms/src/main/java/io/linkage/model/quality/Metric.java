@@ -1,5 +1,8 @@
 package io.linkage.model.quality;
 
+import io.linkage.model.experience.Figure;
+import io.linkage.model.experience.Share;
+
 /**
  * A metric of one forecast on one slice.
  *
@@ -40,8 +43,7 @@ public record Metric(String code, double estimate, double error, double low, dou
 
     /** One end of Wilson's interval of a share of n; sign -1 for the lower one. */
     static double wilson(double share, double n, int sign) {
-        double z2 = Z * Z;
-        double spread = Z * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
-        return (share + z2 / (2 * n) + sign * spread) / (1 + z2 / n);
+        Figure figure = new Share(share * n, n).figure();
+        return sign < 0 ? figure.low() : figure.high();
     }
 }

@@ -39,8 +39,8 @@ final class ClusterErrors {
     }
 
     /**
-     * How many clusters of equal weight would decide the coefficient as these do: (sum L)^2 / sum L^2, L the partial leverage of a
-     * cluster (MacKinnon, Nielsen and Webb 2023, Journal of Econometrics 232(2)).
+     * How many clusters of equal weight would decide the coefficient as these do: (sum L)^2 / sum L^2, L the partial
+     * leverage of a cluster (MacKinnon, Nielsen and Webb 2023, Journal of Econometrics 232(2)).
      */
     double deciding(int term) {
         double[] direction = fit.inverse().getRow(term);

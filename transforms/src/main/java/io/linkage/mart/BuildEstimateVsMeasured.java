@@ -40,8 +40,8 @@ public final class BuildEstimateVsMeasured {
                 .withColumn(
                         EstimateVsMeasured.ANSWER_COUNT.name(),
                         coalesce(EstimateVsMeasured.ANSWER_COUNT.col(), lit(0L)));
-        return EstimateVsMeasured.TABLE.shape(SelfKnowledge.of(both)
-                .withColumn(EstimateVsMeasured.AS_OF_DATE.name(), Days.day(in.asOf())));
+        return EstimateVsMeasured.TABLE.shape(
+                SelfKnowledge.of(both).withColumn(EstimateVsMeasured.AS_OF_DATE.name(), Days.day(in.asOf())));
     }
 
     /** Months to years: sums, so that the year's deviation is that of all its answers. */
@@ -61,6 +61,7 @@ public final class BuildEstimateVsMeasured {
                         sum(Experience.DETRACTOR_COUNT.col()).as(Experience.DETRACTOR_COUNT.name()),
                         sum(Experience.TOP_COUNT.col()).as(Experience.TOP_COUNT.name()),
                         Exact.total(n.multiply(mean)).as(ExperienceRows.VALUES),
-                        Exact.total(within.plus(n.multiply(mean).multiply(mean))).as(ExperienceRows.SQUARED_VALUES));
+                        Exact.total(within.plus(n.multiply(mean).multiply(mean)))
+                                .as(ExperienceRows.SQUARED_VALUES));
     }
 }

@@ -69,9 +69,8 @@ record SelfKnowledge(Row row, Figure measured) {
         Map<String, Double> targets = all.stream()
                 .filter(unit -> unit.target() != null)
                 .collect(Collectors.toMap(unit -> unit.place(0), SelfKnowledge::target));
-        Map<String, List<SelfKnowledge>> judged = all.stream()
-                .filter(unit -> unit.gap() != null)
-                .collect(Collectors.groupingBy(SelfKnowledge::peers));
+        Map<String, List<SelfKnowledge>> judged =
+                all.stream().filter(unit -> unit.gap() != null).collect(Collectors.groupingBy(SelfKnowledge::peers));
         return all.stream()
                 .map(unit -> unit.told(targets.get(unit.place(1)), judged.getOrDefault(unit.peers(), List.of())))
                 .iterator();
@@ -132,10 +131,8 @@ record SelfKnowledge(Row row, Figure measured) {
     /** 1 for the smallest gap; those that tie share the mean of their places. */
     private double rank(List<SelfKnowledge> peers) {
         double size = Math.abs(gap());
-        long nearer =
-                peers.stream().filter(unit -> Math.abs(unit.gap()) < size).count();
-        long same =
-                peers.stream().filter(unit -> Math.abs(unit.gap()) == size).count();
+        long nearer = peers.stream().filter(unit -> Math.abs(unit.gap()) < size).count();
+        long same = peers.stream().filter(unit -> Math.abs(unit.gap()) == size).count();
         return nearer + (same + 1) / 2.0;
     }
 

@@ -147,10 +147,9 @@ public final class Tables {
             Experience.TABLE,
             CampaignValue.TABLE,
             ChannelValue.TABLE,
+            EstimateVsMeasured.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE);
-            EstimateVsMeasured.TABLE,
-            ModelQuality.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

@@ -39,8 +39,7 @@ class BuildEstimateVsMeasuredTest {
         assertThat(value(a, "measured_estimate")).isCloseTo(50, within(1e-9));
         assertThat(value(a, "gap_estimate")).isCloseTo(10, within(1e-9));
         // p = 2/3, d = 1/6: variance 5/6 - 1/4 = 7/12 of 120.
-        assertThat(value(a, "gap_low_estimate"))
-                .isCloseTo(10 - 196 * Math.sqrt(7 / 12.0 / 120), within(.01));
+        assertThat(value(a, "gap_low_estimate")).isCloseTo(10 - 196 * Math.sqrt(7 / 12.0 / 120), within(.01));
         assertThat(value(a, "knowledge_rank")).isEqualTo(1);
         assertThat(value(a, "next_target_estimate")).isEqualTo(70);
         assertThat(value(a, "distance_estimate")).isCloseTo(20, within(1e-9));

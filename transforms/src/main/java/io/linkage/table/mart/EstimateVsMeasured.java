@@ -21,18 +21,18 @@ public final class EstimateVsMeasured {
             T.key("metric_code", Domain.CODE, INTERNAL, "Metric of the estimate, as in mart_experience");
     public static final Field YEAR_NUMBER =
             T.key("year_number", Domain.NUMBER, INTERNAL, "Year of both the estimate and the answers");
-    public static final Field OWN_ESTIMATE = T.optional(
-            "own_estimate", Domain.ESTIMATE, INTERNAL, "What the unit thought, in the unit of the metric");
+    public static final Field OWN_ESTIMATE =
+            T.optional("own_estimate", Domain.ESTIMATE, INTERNAL, "What the unit thought, in the unit of the metric");
     public static final Field ANSWER_COUNT =
             T.required("answer_count", Domain.COUNT, INTERNAL, "Answers of customers whom the unit served in the year");
     public static final Field MEASURED_ESTIMATE = T.optional(
             "measured_estimate", Domain.ESTIMATE, INTERNAL, "What customers said; empty where none answered");
     public static final Field GAP_ESTIMATE = T.optional(
             "gap_estimate", Domain.ESTIMATE, INTERNAL, "Own estimate less measured: above 0 it was too rosy");
-    public static final Field GAP_LOW_ESTIMATE = T.optional(
-            "gap_low_estimate", Domain.ESTIMATE, INTERNAL, "Lower end of the 95 % interval of the gap");
-    public static final Field GAP_HIGH_ESTIMATE = T.optional(
-            "gap_high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of the 95 % interval of the gap");
+    public static final Field GAP_LOW_ESTIMATE =
+            T.optional("gap_low_estimate", Domain.ESTIMATE, INTERNAL, "Lower end of the 95 % interval of the gap");
+    public static final Field GAP_HIGH_ESTIMATE =
+            T.optional("gap_high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of the 95 % interval of the gap");
     public static final Field KNOWLEDGE_RANK = T.optional(
             "knowledge_rank", Domain.RANK, INTERNAL, "Place by the size of the gap; 1 knows its customers best");
     public static final Field TARGET_ESTIMATE =

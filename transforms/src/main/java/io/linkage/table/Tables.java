@@ -148,10 +148,10 @@ public final class Tables {
             Experience.TABLE,
             CampaignValue.TABLE,
             ChannelValue.TABLE,
+            EstimateVsMeasured.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
-            ServiceProfitChain.TABLE,
-            EstimateVsMeasured.TABLE);
+            ServiceProfitChain.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

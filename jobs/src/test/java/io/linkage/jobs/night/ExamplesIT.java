@@ -176,6 +176,8 @@ class ExamplesIT {
         assertThat(nps.<Long>getAs("answer_count")).isEqualTo(2_746);
         assertThat(nps.<Double>getAs("metric_estimate")).isCloseTo(39.84, within(5e-3));
         assertThat(nps.<Double>getAs("standard_error")).isCloseTo(1.33, within(5e-3));
+        assertThat(nps.<Double>getAs("low_estimate")).isCloseTo(37.2, within(.05));
+        assertThat(nps.<Double>getAs("high_estimate")).isCloseTo(42.5, within(.06));
         assertThat(nps.<Double>getAs("weighted_estimate")).isCloseTo(40.40, within(5e-3));
         assertThat(nps.<Long>getAs("effective_answer_count")).isEqualTo(2_267);
         assertThat(lines(released("mart_experience")

@@ -30,17 +30,26 @@ import io.linkage.mart.BuildCustomerEquity;
 import io.linkage.mart.BuildCustomerValue;
 import io.linkage.mart.BuildDataIssue;
 import io.linkage.mart.BuildDictionary;
+import io.linkage.mart.BuildEstimateVsMeasured;
 import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
 import io.linkage.model.BuildModel;
+import io.linkage.model.action.spark.BuildNextBestAction;
+import io.linkage.model.campaign.spark.BuildCampaignValue;
+import io.linkage.model.campaign.spark.BuildFeatureCampaign;
+import io.linkage.model.channel.spark.BuildChannelValue;
 import io.linkage.model.churn.spark.BuildFeatureChurn;
 import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
 import io.linkage.model.feature.BuildFeatureCustomer;
+import io.linkage.model.linkage.spark.BuildServiceProfitChain;
 import io.linkage.model.quality.spark.BuildModelQuality;
-import io.linkage.model.wallet.BuildScoreWallet;
+import io.linkage.model.uplift.spark.BuildScoreUplift;
+import io.linkage.model.wallet.spark.BuildScoreWallet;
+import io.linkage.model.win.spark.BuildScoreProspect;
+import io.linkage.model.win.spark.BuildScoreWinBack;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,10 +87,14 @@ public final class Builds {
     public static final List<Build> SCORE = List.of(
             BuildFeatureCustomer.BUILD,
             BuildFeatureChurn.BUILD,
+            BuildFeatureCampaign.BUILD,
             BuildModel.BUILD,
             BuildScoreClv.BUILD,
             BuildScoreChurn.BUILD,
-            BuildScoreWallet.BUILD);
+            BuildScoreWallet.BUILD,
+            BuildScoreUplift.BUILD,
+            BuildScoreWinBack.BUILD,
+            BuildScoreProspect.BUILD);
 
     /** Marts and proofs: the job mart. */
     public static final List<Build> MART = List.of(
@@ -90,7 +103,12 @@ public final class Builds {
             BuildSegment.BUILD,
             BuildValueConcentration.BUILD,
             BuildExperience.BUILD,
+            BuildCampaignValue.BUILD,
+            BuildChannelValue.BUILD,
+            BuildServiceProfitChain.BUILD,
+            BuildEstimateVsMeasured.BUILD,
             BuildModelQuality.BUILD,
+            BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,
             BuildDataIssue.BUILD,
             BuildDictionary.BUILD);

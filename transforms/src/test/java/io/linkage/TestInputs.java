@@ -7,6 +7,9 @@ import static org.apache.spark.sql.functions.max;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
+import io.linkage.settings.ActionSettings;
+import io.linkage.settings.CampaignSettings;
+import io.linkage.settings.ChannelSettings;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ContractSettings;
@@ -14,10 +17,15 @@ import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.JudgementSettings;
+import io.linkage.settings.LinkageSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
+import io.linkage.settings.RetentionSettings;
 import io.linkage.settings.SegmentSettings;
+import io.linkage.settings.TreeSettings;
+import io.linkage.settings.UpliftSettings;
 import io.linkage.settings.ValueSettings;
+import io.linkage.settings.WalletSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,13 +50,32 @@ public final class TestInputs implements Inputs {
         with(new GateSettings(0.05, 0.5));
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
-        with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10));
+        with(new ChurnSettings("auto", 90, 7, 4, 50, 0.001, 20, 0.9, 10, "auto", "none", List.of()));
+        with(new TreeSettings(20, 2, 0.3, 50_000));
+        with(new RetentionSettings(0, 10, 1, 6, 14));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
         with(new ContractSettings(1, 30, Optional.empty()));
+        with(new LinkageSettings(5, 999));
         with(new ValueSettings(12, 0.8, 30));
+        with(new CampaignSettings(60, 365, 30, 6, 5));
+        with(new UpliftSettings(20, 5, 0.001, List.of()));
+        with(new ChannelSettings(365, 30, 90, 30));
+        with(new WalletSettings(100, 0.9));
         with(new CostSettings(0.8, List.of(), List.of(), List.of()));
         with(new JudgementSettings(List.of(28L, 91L, 182L, 365L)));
         with(new SegmentSettings(90, 180, 365, List.of()));
+        with(new ActionSettings(
+                Optional.empty(),
+                0,
+                28,
+                30,
+                2,
+                ActionSettings.GRANTED,
+                List.of(),
+                List.of("keep = 5"),
+                List.of("keep = 0.1"),
+                List.of(),
+                20));
     }
 
     /** Inputs as of a day. */

@@ -55,6 +55,8 @@ public final class BuildCustomerValue {
                         ScoreWallet.WALLET_BASIS_CODE.col(),
                         ScoreWallet.WALLET_SHARE.col(),
                         ScoreWallet.WALLET_AMOUNT.col(),
+                        ScoreWallet.WALLET_LOW_AMOUNT.col(),
+                        ScoreWallet.WALLET_HIGH_AMOUNT.col(),
                         ScoreWallet.POTENTIAL_AMOUNT.col(),
                         ScoreWallet.POTENTIAL_VALUE_AMOUNT.col());
         Dataset<Row> valued = customers

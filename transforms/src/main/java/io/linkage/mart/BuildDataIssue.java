@@ -19,6 +19,7 @@ import io.linkage.contract.Table;
 import io.linkage.core.Events;
 import io.linkage.core.commerce.Rates;
 import io.linkage.core.cost.LedgerGaps;
+import io.linkage.model.quality.Stability;
 import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.table.core.DimCampaign;
@@ -30,8 +31,10 @@ import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.Special;
+import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.DataIssue;
 import io.linkage.table.ops.DataIssue.Kind;
+import io.linkage.table.ops.Model;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.CampaignContact;
 import io.linkage.table.staging.FxRate;
@@ -60,7 +63,9 @@ public final class BuildDataIssue {
                     DimCampaign.TABLE,
                     DimCustomer.TABLE,
                     DimProduct.TABLE,
-                    DimOrgUnit.TABLE);
+                    DimOrgUnit.TABLE,
+                    Model.TABLE,
+                    ModelQuality.TABLE);
 
     private static final String ROWS = "_rows";
 
@@ -73,6 +78,8 @@ public final class BuildDataIssue {
                 .unionByName(overused(in))
                 .unionByName(unknownActivities(in))
                 .unionByName(uncontrolled(in))
+                .unionByName(leaks(in))
+                .unionByName(drifts(in))
                 .unionByName(
                         unrated(in, OrderLine.TABLE, OrderLine.CURRENCY_CODE, Events.local(OrderLine.ORDERED_AT, in)))
                 .unionByName(
@@ -166,6 +173,31 @@ public final class BuildDataIssue {
                 DimCampaign.CAMPAIGN_CODE.col(),
                 col(ROWS),
                 lit(true));
+    }
+
+    private static Dataset<Row> leaks(Inputs in) {
+        Dataset<Row> leaks = in.rows(Model.TABLE).filter(Model.MODEL_CODE.col().equalTo(Model.LEAK));
+        return tolerated(
+                leaks,
+                Kind.FEATURE_LEAK,
+                Model.TABLE,
+                concat_ws(" ", Model.SUBJECT_CODE.col(), Model.PARAMETER_CODE.col()));
+    }
+
+    /** Drift beyond the alarm, and beyond what chance gives as few rows as these. */
+    private static Dataset<Row> drifts(Inputs in) {
+        Column drift = ModelQuality.METRIC_ESTIMATE.col();
+        Dataset<Row> drifted = in.rows(ModelQuality.TABLE)
+                .filter(ModelQuality.METRIC_CODE
+                        .col()
+                        .equalTo(Stability.PSI)
+                        .and(drift.gt(Stability.ALARM))
+                        .and(drift.gt(ModelQuality.BASELINE_ESTIMATE.col())));
+        return tolerated(
+                drifted,
+                Kind.FEATURE_DRIFT,
+                ModelQuality.TABLE,
+                concat_ws(" ", ModelQuality.SUBJECT_CODE.col(), ModelQuality.PART_CODE.col()));
     }
 
     private static Dataset<Row> unrated(Inputs in, Table table, Field currency, Column day) {

@@ -7,11 +7,15 @@ import io.linkage.model.churn.spark.ChurnModels;
 import io.linkage.model.clv.spark.ClvModels;
 import io.linkage.model.contract.spark.ContractModels;
 import io.linkage.model.registry.ModelEntry;
+import io.linkage.model.uplift.spark.UpliftModels;
+import io.linkage.model.wallet.spark.WalletModels;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
+import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.ops.Model;
+import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
 import java.util.List;
@@ -26,15 +30,22 @@ public final class BuildModel {
                     BuildModel::from,
                     FeatureCustomer.TABLE,
                     FeatureChurn.TABLE,
+                    FeatureCampaign.TABLE,
                     FctCustomerAttribute.TABLE,
                     FctSubscription.TABLE,
                     FctOrderLine.TABLE,
+                    FctWalletAnswer.TABLE,
                     DimCustomer.TABLE);
 
     private BuildModel() {}
 
     static Dataset<Row> from(Inputs in) {
-        Stream<ModelEntry> entries = Stream.of(ClvModels.of(in), ContractModels.of(in), ChurnModels.of(in))
+        Stream<ModelEntry> entries = Stream.of(
+                        ClvModels.of(in),
+                        ContractModels.of(in),
+                        ChurnModels.of(in),
+                        UpliftModels.of(in),
+                        WalletModels.of(in))
                 .flatMap(List::stream);
         return rows(in, entries);
     }

@@ -1,5 +1,7 @@
 package io.linkage.settings;
 
+import java.util.List;
+
 /** How the chance that a customer leaves is defined and estimated. */
 public record ChurnSettings(
         @Setting(
@@ -66,4 +68,41 @@ public record ChurnSettings(
                 standard = "10",
                 least = 3,
                 most = 20)
-        int folds) {}
+        int folds,
+
+        @Setting(
+                meaning =
+                        "what turns the margin of a model into a chance: platt, a line; isotonic, any rising curve; auto"
+                                + " takes the one that forecasts better what it was not fitted on",
+                standard = "auto",
+                oneOf = {"auto", "platt", "isotonic"})
+        String calibration,
+
+        @Setting(
+                meaning =
+                        "model that is tried beside the logistic regression, and scores only where the interval of the"
+                                + " difference in profit lies above 0",
+                standard = NO_CHALLENGER,
+                oneOf = {NO_CHALLENGER, BOOSTED_TREES})
+        String challenger,
+
+        @Setting(
+                meaning =
+                        "features that no model takes, as columns of feature_churn or attributes of customer_attribute:"
+                                + " those that are made from the outcome, whatever they tell")
+        List<String> deniedFeatures) {
+
+    /** The regression alone. */
+    public static final String NO_CHALLENGER = "none";
+    /** Gradient-boosted trees. */
+    public static final String BOOSTED_TREES = "boosted-trees";
+
+    public ChurnSettings {
+        deniedFeatures = List.copyOf(deniedFeatures);
+    }
+
+    /** Whether trees are grown beside the regression. */
+    public boolean growsTrees() {
+        return challenger.equals(BOOSTED_TREES);
+    }
+}

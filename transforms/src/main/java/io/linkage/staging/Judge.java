@@ -15,6 +15,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Rule;
 import io.linkage.contract.Table;
 import io.linkage.table.staging.Arrival;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,11 +133,20 @@ final class Judge {
         columns.addAll(List.of(
                 lit(received.source()).as(Arrival.SOURCE),
                 lit(received.load().name()).as(LOAD),
+                late().as(Arrival.LATE),
                 col(DIGEST),
                 reasons.as(REASON),
                 when(reasons.isNotNull(), to_json(col(AS_RECEIVED))).as(ROW)));
         contract.received().forEach(field -> columns.add(field.col()));
         return typed.select(columns.toArray(Column[]::new));
+    }
+
+    /** The load of what came after the first delivery; null where a row may have been known before. */
+    private Column late() {
+        Column loaded = col(Landing.LOADED);
+        return received.since()
+                .map(first -> when(loaded.gt(lit(Date.valueOf(first))), loaded))
+                .orElseGet(() -> lit(null).cast("date"));
     }
 
     private List<Column> reasons() {

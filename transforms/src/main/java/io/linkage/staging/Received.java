@@ -1,7 +1,9 @@
 package io.linkage.staging;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,6 +17,7 @@ import org.apache.spark.sql.Row;
  * @param each for each of the rows that one record gives, expressions that stand in for those of columns; empty: a record
  *     is a row
  * @param formats how the source writes numbers, dates and absence
+ * @param since business date of its first delivery; empty where that does not matter, as of full extracts
  */
 public record Received(
         String source,
@@ -22,11 +25,23 @@ public record Received(
         Dataset<Row> rows,
         Map<String, String> columns,
         List<Map<String, String>> each,
-        Formats formats) {
+        Formats formats,
+        Optional<LocalDate> since) {
+
+    /** A source of which no row is late. */
+    public Received(
+            String source,
+            Load load,
+            Dataset<Row> rows,
+            Map<String, String> columns,
+            List<Map<String, String>> each,
+            Formats formats) {
+        this(source, load, rows, columns, each, formats, Optional.empty());
+    }
 
     /** A source whose records are rows. */
     public Received(String source, Load load, Dataset<Row> rows, Map<String, String> columns, Formats formats) {
-        this(source, load, rows, columns, List.of(), formats);
+        this(source, load, rows, columns, List.of(), formats, Optional.empty());
     }
 
     /** Whether the source gives a contract column at all. */

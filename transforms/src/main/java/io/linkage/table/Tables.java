@@ -26,11 +26,16 @@ import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.core.FctTouchpoint;
 import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.core.KeyMap;
+import io.linkage.table.mart.CampaignValue;
+import io.linkage.table.mart.ChannelValue;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
+import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.mart.Segment;
+import io.linkage.table.mart.ServiceProfitChain;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.DataIssue;
@@ -39,11 +44,15 @@ import io.linkage.table.ops.Intake;
 import io.linkage.table.ops.Model;
 import io.linkage.table.ops.Reconciliation;
 import io.linkage.table.ops.Run;
+import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreChurn;
 import io.linkage.table.score.ScoreClv;
+import io.linkage.table.score.ScoreProspect;
+import io.linkage.table.score.ScoreUplift;
 import io.linkage.table.score.ScoreWallet;
+import io.linkage.table.score.ScoreWinBack;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.Campaign;
 import io.linkage.table.staging.CampaignContact;
@@ -119,8 +128,16 @@ public final class Tables {
             FctCustomerEmployee.TABLE);
 
     /** Features and scores. */
-    public static final List<Table> SCORE =
-            List.of(FeatureCustomer.TABLE, FeatureChurn.TABLE, ScoreClv.TABLE, ScoreChurn.TABLE, ScoreWallet.TABLE);
+    public static final List<Table> SCORE = List.of(
+            FeatureCustomer.TABLE,
+            FeatureChurn.TABLE,
+            FeatureCampaign.TABLE,
+            ScoreClv.TABLE,
+            ScoreChurn.TABLE,
+            ScoreWallet.TABLE,
+            ScoreUplift.TABLE,
+            ScoreWinBack.TABLE,
+            ScoreProspect.TABLE);
 
     /** What readers read. */
     public static final List<Table> MART = List.of(
@@ -129,7 +146,12 @@ public final class Tables {
             Segment.TABLE,
             ValueConcentration.TABLE,
             Experience.TABLE,
-            ModelQuality.TABLE);
+            CampaignValue.TABLE,
+            ChannelValue.TABLE,
+            EstimateVsMeasured.TABLE,
+            ModelQuality.TABLE,
+            NextBestAction.TABLE,
+            ServiceProfitChain.TABLE);
 
     /** Runs, proofs, models and the dictionary. */
     public static final List<Table> OPS = List.of(

@@ -13,6 +13,8 @@ import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctInteraction;
+import io.linkage.table.mart.ModelQuality;
+import io.linkage.table.ops.Model;
 import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.FxRate;
 import io.linkage.table.staging.OrderLine;
@@ -36,6 +38,26 @@ class BuildDataIssueTest {
     @Test
     void aNightWithoutIssuesHasNone() {
         assertThat(issues(TestInputs.asOf("2024-05-02"))).isEmpty();
+    }
+
+    @Test
+    void warnsOfFeaturesThatTellTheOutcomeAndOfThoseThatDriftedBeyondChance() {
+        TestInputs night = TestInputs.asOf("2024-05-02").with(Model.TABLE, """
+                        subject_code|model_code|parameter_code
+                        churn-no-purchase|leak|retention_call_planned
+                        churn-no-purchase|logistic|recency_days
+                        """).with(ModelQuality.TABLE, """
+                        subject_code|part_code|metric_code|metric_estimate|baseline_estimate
+                        churn-no-purchase|age_days|psi|0.3|0.1
+                        churn-no-purchase|seen_days|psi|0.3|0.4
+                        churn-no-purchase|recency_days|psi|0.2|0.1
+                        churn-no-purchase|all|auc|0.8|0.7
+                        """);
+
+        assertThat(issues(night))
+                .containsExactly(
+                        "mart_model_quality|feature-drift|churn-no-purchase age_days|1|true",
+                        "ops_model|feature-leak|churn-no-purchase retention_call_planned|1|true");
     }
 
     @Test

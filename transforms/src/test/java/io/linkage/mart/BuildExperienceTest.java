@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.TestInputs;
+import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctDepartmentEstimate;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.mart.Experience;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +51,76 @@ class BuildExperienceTest {
         assertThat(value(ces, "weighted_estimate")).isNull();
     }
 
+    /** 2, 4 and 6 of 10: a beta distribution worth 12.5 answers, 5 of them hits, so that 6 of 10 is (5 + 6) / 22.5. */
+    @Test
+    void fewAnswersAreDrawnTowardsTheOtherSubjects() {
+        StringBuilder answers = new StringBuilder();
+        for (int unit = 1; unit <= 3; unit++) {
+            for (int answer = 0; answer < 10; answer++) {
+                String share = answer < 2 * unit ? "5|1.0" : "1|0.0";
+                answers.append("%d-%d|q|2024-04-01|csat|process|p%d|%s|0|0|1\n".formatted(unit, answer, unit, share));
+            }
+        }
+
+        Row third = rows(answers.toString()).filter("subject_code = 'p3'").first();
+
+        assertThat(value(third, "metric_estimate")).isCloseTo(.6, within(1e-9));
+        assertThat(value(third, "shrunken_estimate")).isCloseTo(11 / 22.5, within(1e-9));
+    }
+
+    @Test
+    void aSubjectOnItsOwnIsDrawnNowhere() {
+        Row csat = row("a|q|2024-04-01|csat|organisation|all|5|1.0|0|0|1\n");
+
+        assertThat(value(csat, "shrunken_estimate")).isNull();
+        assertThat(value(csat, "trend_estimate")).isNull();
+    }
+
+    /** Means .5, .6, .7 on a line: .1 a month, in December just at the target of .7, so with an even chance. */
+    @Test
+    void aUnitsTrendIsHeldAgainstItsTarget() {
+        String header = "respondent_id|question_code|answer_date|instrument_code|level_code|subject_code|unit_key"
+                + "|moment_code|answer_score|scale_share|promoter_count|detractor_count|sample_weight\n";
+        Dataset<Row> built = TestInputs.asOf("2023-12-31")
+                .with(FctSurveyAnswer.TABLE, header + """
+                        a|q|2023-10-01|ces|process|service|7|visit|3|0.4|0|0|1
+                        b|q|2023-10-02|ces|process|service|7|visit|4|0.6|0|0|1
+                        c|q|2023-11-01|ces|process|service|7||4|0.5|0|0|1
+                        d|q|2023-11-02|ces|process|service|7||5|0.7|0|0|1
+                        e|q|2023-12-01|ces|process|service|7||5|0.6|0|0|1
+                        f|q|2023-12-02|ces|process|service|7||6|0.8|0|0|1
+                        """)
+                .with(DimOrgUnit.TABLE, "unit_sk|unit_key|unit_source_id|is_current\n9|7|SHOP|true\n")
+                .with(
+                        FctDepartmentEstimate.TABLE,
+                        "unit_source_id|metric_code|year_number|target_score\nSHOP|ces|2023|0.7\n")
+                .build(BuildExperience.BUILD);
+
+        Row december = built.filter("level_code = 'unit' and month_date = '2023-12-01'")
+                .first();
+        assertThat(december.<String>getAs(Experience.SUBJECT_CODE.name())).isEqualTo("SHOP");
+        assertThat(december.<Long>getAs(Experience.TREND_MONTH_COUNT.name())).isEqualTo(3);
+        assertThat(value(december, "trend_estimate")).isCloseTo(.1, within(1e-9));
+        // Variance of an answer .02, of a month .01; times -1, 0, 1.
+        assertThat(value(december, "trend_error")).isCloseTo(Math.sqrt(.01 / 2), within(1e-9));
+        assertThat(value(december, "target_estimate")).isEqualTo(.7);
+        assertThat(value(december, "target_probability")).isCloseTo(.5, within(1e-9));
+        assertThat(built.filter("level_code = 'process' and target_estimate is null")
+                        .count())
+                .isEqualTo(3);
+        assertThat(built.filter("level_code = 'moment' and subject_code = 'visit'")
+                        .count())
+                .isEqualTo(1);
+    }
+
     private static Row row(String answers) {
+        return rows(answers).first();
+    }
+
+    private static Dataset<Row> rows(String answers) {
         return TestInputs.asOf("2024-05-01")
                 .with(FctSurveyAnswer.TABLE, HEADER + answers)
-                .build(BuildExperience.BUILD)
-                .first();
+                .build(BuildExperience.BUILD);
     }
 
     private static Double value(Row row, String column) {

@@ -10,6 +10,7 @@ import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,31 @@ class StageTest {
                 .containsExactly("o1");
         assertThat(TableRows.lines(Stage.quarantined(OrderLine.TABLE, judged), "reason", "record_number"))
                 .containsExactly(reason.trim() + "|2");
+    }
+
+    /** The first delivery holds history of any age; a later one tells when its rows became known. */
+    @Test
+    void ofASourceThatSendsNewsOnlyARowAfterTheFirstDeliveryTellsWhenItWasLoaded() {
+        Received source = Deliveries.source(
+                Load.APPEND,
+                Deliveries.PLAIN,
+                List.of(
+                        Deliveries.landed("2024-05-01", HEADER + GOOD),
+                        Deliveries.landed("2024-05-09", HEADER + "o2|1|c1|2024-04-30 10:00:00|sale|1|1.50")));
+        Received dated = new Received(
+                source.source(),
+                source.load(),
+                source.rows(),
+                source.columns(),
+                source.each(),
+                source.formats(),
+                Optional.of(LocalDate.parse("2024-05-01")));
+
+        assertThat(TableRows.lines(
+                        Stage.kept(OrderLine.TABLE, Stage.judged(OrderLine.TABLE, List.of(dated))),
+                        "order_id",
+                        "late_loaded_date"))
+                .containsExactly("o1|null", "o2|2024-05-09");
     }
 
     @Test

@@ -41,8 +41,10 @@ import picocli.CommandLine.ParseResult;
             PlanCommand.class,
             TablesCommand.class,
             SqlCommand.class,
+            ExplainCommand.class,
             GenerateCommand.class,
             BenchClvCommand.class,
+            BenchActionsCommand.class,
         })
 public final class LinkageCommand {
     private LinkageCommand() {}

@@ -44,6 +44,11 @@ final class Customers {
     /** Of all customers, those with a second record under another number. */
     static final double DOUBLE_SHARE = 0.005;
 
+    /** Of all customers, those whose record was made some time before they first bought. */
+    static final double PROSPECT_FIRST_SHARE = 0.3;
+    /** Up to so many days before. */
+    static final int PROSPECT_DAYS = 240;
+
     private static final List<Fault> FAULTS = List.of(
             Fault.refused("date before 1900", "birth_date", LocalDate.of(1853, 1, 1), "birth_date: RANGE"),
             Fault.refused("word of no list", "customer_type", "robot", "customer_type_code: RANGE"),
@@ -119,9 +124,11 @@ final class Customers {
         return number((2L + fault) * world.plan().customers() + customer);
     }
 
-    /** First day on which the marketing database knew the customer. */
+    /** First day on which the marketing database knew the customer: of some long before they bought. */
     static LocalDate firstSeen(World world, long customer) {
-        int earlier = world.draws("first-seen", customer).below(5);
+        Draws prospect = world.draws("prospect-first", customer);
+        int waited = prospect.happens(PROSPECT_FIRST_SHARE) ? prospect.below(PROSPECT_DAYS) : 0;
+        int earlier = waited + world.draws("first-seen", customer).below(5);
         return world.plan().day(Math.max(0, Traits.of(world.plan(), customer).firstDay() - earlier));
     }
 

@@ -122,7 +122,16 @@ public record Effects(
                 standard = "0.02",
                 least = -0.05,
                 most = 0.5)
-        double upliftOfEnterprise)
+        double upliftOfEnterprise,
+
+        @Setting(
+                meaning =
+                        "share of customers of whom a call to keep them is noted after they fell silent and dated back to"
+                                + " the day before: a leak, which models must leave out",
+                standard = "1.0",
+                least = 0,
+                most = 1)
+        double callsDatedBack)
         implements Serializable {
 
     /** All effects as they are unless told otherwise. */

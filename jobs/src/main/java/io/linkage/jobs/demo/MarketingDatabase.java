@@ -29,7 +29,8 @@ final class MarketingDatabase {
             CampaignContacts.TABLE,
             Touchpoints.TABLE,
             Consents.TABLE,
-            Feedbacks.TABLE);
+            Feedbacks.TABLE,
+            RetentionCalls.TABLE);
     /** Tables that do not grow with the customers. */
     static final List<DemoTable> SMALL = List.of(Products.TABLE, FxRates.TABLE, Campaigns.TABLE);
 

@@ -64,7 +64,11 @@ final class ShopCustomers {
             Fault.kept("text like a formula", "name", "=HYPERLINK(\"http://example.com\")"),
             Fault.kept("text like a script", "name", "<script>alert(1)</script>"));
 
+    /** So many for each customer are accounts of people who never ordered. */
+    static final double PROSPECT_SHARE = 0.03;
+
     private static final int FIRST_ODD_NUMBER = 10;
+    private static final int PROSPECT_NUMBER = 90;
 
     private ShopCustomers() {}
 
@@ -77,6 +81,10 @@ final class ShopCustomers {
                 sink.row(row(world, customer, ShopAccount.number(world, customer, 1), account));
             }
             repeat(world, customer, row, sink);
+        }
+        // Accounts of people whom no other system knows, and who never ordered.
+        if (world.draws("shop-prospect", customer).happens(PROSPECT_SHARE)) {
+            sink.row(stranger(world, customer, PROSPECT_NUMBER));
         }
         odd(world, customer, sink);
     }

@@ -12,7 +12,8 @@ import io.linkage.model.random.Draws;
  * @param nu rate of the Gamma law of the worth of an order, per euro
  */
 record Traits(boolean prospect, int firstDay, double daily, double leaving, double nu) {
-    private static final double PROSPECT_SHARE = 0.04;
+    /** Of all customers, those who never buy. */
+    static final double PROSPECT_SHARE = 0.04;
 
     static Traits of(DemoPlan plan, long customer) {
         Draws draws = Draws.of(plan.seed(), "life", customer);

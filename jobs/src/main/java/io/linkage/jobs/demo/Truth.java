@@ -17,7 +17,7 @@ final class Truth {
     static final String FOLDER = "truth";
 
     /** Raised when the same plan gives other rows than before: a company of an older generator is made anew. */
-    private static final int GENERATOR = 3;
+    private static final int GENERATOR = 4;
 
     private Truth() {}
 
@@ -53,6 +53,7 @@ final class Truth {
         truth.put("segments", segments(tally));
         truth.put("effects", effects(world.plan().effects()));
         truth.put("campaigns", campaigns(world.plan().effects()));
+        truth.put("leak", leak());
         truth.put("shares", shares());
         truth.put("staff", staff(world));
         truth.put("customers", tally.lives());
@@ -134,11 +135,24 @@ final class Truth {
         return values;
     }
 
+    /** What was written after the event and dated before it. */
+    private static Map<String, Object> leak() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("attribute", RetentionCalls.ATTRIBUTE);
+        values.put(
+                "rule", "yes where the customer buys nothing in the coming days, else no; observed on the day itself");
+        values.put("days", RetentionCalls.SILENT_DAYS);
+        return values;
+    }
+
     /** How much of everything else was planted. */
     private static Map<String, Object> shares() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("customers_with_a_second_marketing_record", Customers.DOUBLE_SHARE);
         values.put("customers_with_a_web_shop_record", ShopAccount.SHARE);
+        values.put("customers_whose_record_is_older_than_their_first_order", Customers.PROSPECT_FIRST_SHARE);
+        values.put("prospects", Traits.PROSPECT_SHARE);
+        values.put("web_shop_accounts_of_nobody_else_without_an_order", ShopCustomers.PROSPECT_SHARE);
         Map<String, Object> known = new LinkedHashMap<>();
         for (ShopAccount.How how : ShopAccount.How.values()) {
             known.put(how.words(), how.share());

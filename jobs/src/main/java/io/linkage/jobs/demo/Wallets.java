@@ -66,7 +66,7 @@ final class Wallets {
     }
 
     /** The share is stated with noise, the spending as it is. */
-    private static Object[] row(World world, String respondent, long customer, Wallet wallet, Draws draws) {
+    static Object[] row(World world, String respondent, long customer, Wallet wallet, Draws draws) {
         double stated = Math.max(0.01, Math.min(1, wallet.ownShare() + NOISE * draws.normal()));
         boolean only = wallet.parts().size() == 1;
         return new Object[] {

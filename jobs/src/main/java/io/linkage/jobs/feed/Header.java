@@ -19,18 +19,24 @@ final class Header {
                     Landing.ALL.stream(), Stream.of("_metadata", JsonFormat.CORRUPT))
             .collect(Collectors.toSet());
 
+    /** Formats whose records have an order: their number may be read as any column. */
+    private static final Set<String> NUMBERED = Set.of("csv", "json");
+
     private final Map<String, String> read;
     private final Map<String, String> required;
 
     Header(Source source) {
-        this.read = columns(source.expressions());
-        this.required = columns(source.requiredExpressions());
+        this.read = columns(source, source.expressions());
+        this.required = columns(source, source.requiredExpressions());
     }
 
-    private static Map<String, String> columns(List<String> expressions) {
+    private static Map<String, String> columns(Source source, List<String> expressions) {
         Map<String, String> columns = new LinkedHashMap<>();
         expressions.forEach(expression ->
                 Expressions.columns(expression).forEach(column -> columns.putIfAbsent(lower(column), column)));
+        if (NUMBERED.contains(source.format())) {
+            columns.remove(Landing.RECORD);
+        }
         return columns;
     }
 

@@ -62,6 +62,13 @@ public final class LandingZone {
                 .map(commit -> read(folder).where(functions.col(Landing.LOADED).leq(functions.lit(asOf))));
     }
 
+    /** Business date of the first night that received something; empty where none did. */
+    public Optional<LocalDate> first(String feed, String source) {
+        return history.stamps(lake.warehouse().landing(feed, source)).stream()
+                .map(Stamp::asOf)
+                .min(Comparator.naturalOrder());
+    }
+
     /** What the last night up to a business date received; empty where nothing was. */
     public Optional<Dataset<Row>> last(String feed, String source, LocalDate asOf) {
         Path folder = lake.warehouse().landing(feed, source);

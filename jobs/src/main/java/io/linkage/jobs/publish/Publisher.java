@@ -5,6 +5,7 @@ import io.linkage.contract.Table;
 import io.linkage.jobs.lake.ParquetFile;
 import io.linkage.jobs.lake.PlainParquet;
 import io.linkage.table.ops.Dictionary;
+import io.linkage.table.ops.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ public final class Publisher {
         List<Manifest.Entry> entries = new ArrayList<>();
         for (Table table : tables) {
             entries.add(write(table, content, folder.resolve(table.name())));
+        }
+        if (tables.contains(Model.TABLE)) {
+            ModelCards.write(content, asOf, folder);
         }
         Manifest manifest = new Manifest(
                 release.text(),

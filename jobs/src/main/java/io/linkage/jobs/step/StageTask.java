@@ -112,7 +112,14 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                 ? landing.last(source.feed(), source.name(), night.asOf())
                 : landing.all(source.feed(), source.name(), night.asOf());
         return rows.map(LandedNames::original)
-                .map(all -> new Received(source.name(), load, all, source.columns(), source.each(), source.formats()));
+                .map(all -> new Received(
+                        source.name(),
+                        load,
+                        all,
+                        source.columns(),
+                        source.each(),
+                        source.formats(),
+                        lastOnly ? Optional.empty() : landing.first(source.feed(), source.name())));
     }
 
     private void requireClean(long quarantined, List<Row> counts, Night night) {

@@ -9,6 +9,7 @@ create index on campaign_contact (campaign, customer_no);
 alter table touchpoint add primary key (touch_no);
 alter table feedback add primary key (feedback_no);
 create index on subscription (customer_no);
+alter table customer_attribute add primary key (customer_no, observed);
 create index on consent (customer_no);
 analyze;
 create role linkage_reader login;

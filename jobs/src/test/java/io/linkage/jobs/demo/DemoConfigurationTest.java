@@ -6,7 +6,6 @@ import io.linkage.contract.Table;
 import io.linkage.jobs.settings.Companies;
 import io.linkage.jobs.settings.Company;
 import io.linkage.table.Tables;
-import io.linkage.table.staging.CustomerAttribute;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class DemoConfigurationTest {
             Map.of("DEMO", "/demo", "DEMO_JDBC", "jdbc:postgresql://127.0.0.1:5432/postgres");
 
     @Test
-    void theDemosConfigurationHasNoFaultAndReadsEveryFeedButACompanysOwnFeatures() {
+    void theDemosConfigurationHasNoFaultAndReadsEveryFeed() {
         Companies companies = new Companies(Tables.ALL, ENVIRONMENT::get);
 
         Company demo = companies.require(Path.of("..", "conf", "demo"));
@@ -24,7 +23,7 @@ class DemoConfigurationTest {
         assertThat(demo.sources())
                 .containsOnlyKeys(Tables.ALL.stream()
                         .map(Table::feed)
-                        .filter(feed -> feed != null && !feed.equals(CustomerAttribute.TABLE.feed()))
+                        .filter(feed -> feed != null)
                         .toList());
     }
 }

@@ -28,7 +28,8 @@ class AbsenceTest {
 
         assertThat(absence.words("stg_survey_answer")).isEqualTo("stays empty: no source delivers survey_answer");
         assertThat(absence.words("fct_survey_answer")).isEqualTo("stays empty: no source delivers survey_answer");
-        assertThat(absence.words("mart_experience")).isEqualTo("stays empty: no source delivers survey_answer");
+        assertThat(absence.words("mart_experience"))
+                .isEqualTo("stays empty: no source delivers department_estimate, survey_answer");
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class BuildCustomerAttribute {
                 FctCustomerAttribute.CUSTOMER_SK.col(),
                 FctCustomerAttribute.CUSTOMER_KEY.col(),
                 FctCustomerAttribute.OBSERVED_DATE_KEY.col(),
+                FctCustomerAttribute.LATE_DATE.col(),
                 explode(values).as(new String[] {
                     FctCustomerAttribute.ATTRIBUTE_CODE.name(), FctCustomerAttribute.ATTRIBUTE_TEXT.name()
                 }));

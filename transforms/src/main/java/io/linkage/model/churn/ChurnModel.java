@@ -5,32 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logistic regression with a calibration on top: margin = intercept + sum of coefficient times term, chance = 1 / (1 +
- * exp(-(a + b margin))). Coefficients are per unit of the term, on the scale that {@link Layout} gives it.
+ * A rule from terms to a margin with a calibration on top, which makes a chance of it.
  *
  * @param name as in ops_model
- * @param intercept margin where every term is 0
- * @param terms columns of the design
- * @param coefficients one per term
- * @param calibration the line from margins to log-odds
+ * @param terms columns of the design, on the scale that {@link Layout} gives them
+ * @param rule from terms to the margin
+ * @param calibration from margins to chances
  */
-public record ChurnModel(
-        String name, double intercept, List<Term> terms, List<Double> coefficients, LogisticLine calibration)
+public record ChurnModel(String name, List<Term> terms, MarginRule rule, ChanceCurve calibration)
         implements Serializable {
     /** Name of the logistic regression. */
     public static final String LOGISTIC = "logistic";
+    /** Name of the boosted trees. */
+    public static final String BOOSTED_TREES = "boosted-trees";
 
     private static final double DECIMALS = 1e4;
     private static final double LEAST = 1e-4;
 
     public ChurnModel {
         terms = List.copyOf(terms);
-        coefficients = List.copyOf(coefficients);
+    }
+
+    /** A regression: coefficients are per unit of the term. */
+    public static ChurnModel linear(
+            String name, double intercept, List<Term> terms, List<Double> coefficients, ChanceCurve calibration) {
+        return new ChurnModel(name, terms, new LinearRule(intercept, coefficients), calibration);
     }
 
     /** The same with another calibration. */
-    public ChurnModel calibrated(LogisticLine line) {
-        return new ChurnModel(name, intercept, terms, coefficients, line);
+    public ChurnModel calibrated(ChanceCurve curve) {
+        return new ChurnModel(name, terms, rule, curve);
     }
 
     /** To four decimals, and never 0 or 1: the interval of any such forecast is wider. */
@@ -50,11 +54,7 @@ public record ChurnModel(
     public record Scorer(ChurnModel model, List<Layout.Reader> readers) implements Serializable {
         /** Log-odds before calibration. */
         public double margin(Observed observed) {
-            double margin = model.intercept;
-            for (int place = 0; place < readers.size(); place++) {
-                margin += model.coefficients.get(place) * readers.get(place).of(observed);
-            }
-            return margin;
+            return model.rule.margin(values(observed));
         }
 
         /** Calibrated chance of leaving. */
@@ -62,15 +62,22 @@ public record ChurnModel(
             return model.calibration.probability(margin(observed));
         }
 
-        /** What each term adds to the calibrated log-odds against the average: exact for a logistic regression. */
+        /** What each term adds to the log-odds against the average customer, by the slope of the calibration. */
         double[] contributions(Observed observed) {
-            double[] contributions = new double[readers.size()];
+            double[] contributions = model.rule.contributions(values(observed), model.terms);
             for (int place = 0; place < contributions.length; place++) {
-                double distance =
-                        readers.get(place).of(observed) - model.terms.get(place).mean();
-                contributions[place] = model.calibration.slope() * model.coefficients.get(place) * distance;
+                contributions[place] *= model.calibration.slope();
             }
             return contributions;
+        }
+
+        /** The terms of an observation. */
+        public double[] values(Observed observed) {
+            double[] values = new double[readers.size()];
+            for (int place = 0; place < values.length; place++) {
+                values[place] = readers.get(place).of(observed);
+            }
+            return values;
         }
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The columns of a regression, from what its examples look like. A number that is sometimes missing takes the mean and an
- * indicator; a word takes an indicator for each value. What cannot carry information is left out, with the reason.
+ * The columns of a regression, from what its examples look like. A number enters as it is and by its logarithm, a skewed one
+ * by its logarithm alone; where it is sometimes missing it takes the mean and an indicator; a word takes an indicator for each
+ * value. What cannot carry information is left out, with the reason.
  *
  * @param terms columns in order
  * @param dropped features left out, with the reason
@@ -29,12 +30,12 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
      * @param profile of the examples that are learned from
      * @param layout of their numbers
      * @param mostLevels values up to which a word is taken
-     * @param leaks features that give the outcome away
+     * @param barred features that may not enter, each with the reason
      */
-    public static Design of(Profile profile, Layout layout, int mostLevels, Map<String, Double> leaks) {
-        Draft draft = new Draft(profile.examples(), mostLevels, leaks);
+    public static Design of(Profile profile, Layout layout, int mostLevels, Map<String, String> barred) {
+        Draft draft = new Draft(profile.examples(), mostLevels, barred);
         for (int place = 0; place < layout.numbers().size(); place++) {
-            draft.number(layout.numbers().get(place), profile.number(place));
+            draft.number(layout.numbers().get(place), profile.number(place), profile.logarithm(place));
         }
         profile.words().forEach((feature, words) -> {
             if (!layout.numbers().contains(feature)) {
@@ -56,21 +57,24 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
         private final Map<String, String> dropped = new TreeMap<>();
         private final long rows;
         private final int mostLevels;
-        private final Map<String, Double> leaks;
+        private final Map<String, String> barred;
 
-        Draft(long rows, int mostLevels, Map<String, Double> leaks) {
+        Draft(long rows, int mostLevels, Map<String, String> barred) {
             this.rows = rows;
             this.mostLevels = mostLevels;
-            this.leaks = leaks;
+            this.barred = barred;
         }
 
-        void number(String feature, Moments moments) {
+        void number(String feature, Moments moments, Moments logarithms) {
             if (refused(feature, moments)) {
                 return;
             }
             boolean missing = moments.known() < rows;
             if (!moments.constant()) {
                 terms.add(new Term(feature, "", moments.mean(), moments.deviation(rows)));
+            }
+            if (moments.bends() && !logarithms.constant()) {
+                terms.add(new Term(feature, Term.LOGARITHM, logarithms.mean(), logarithms.deviation(rows)));
             }
             if (missing) {
                 terms.add(indicator(feature, Term.MISSING, rows - moments.known()));
@@ -79,8 +83,8 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
 
         private boolean refused(String feature, Moments moments) {
             String reason = null;
-            if (leaks.containsKey(feature)) {
-                reason = leak(feature);
+            if (barred.containsKey(feature)) {
+                reason = barred.get(feature);
             } else if (moments.hasInfinite()) {
                 reason = INFINITE;
             } else if (moments.known() == 0) {
@@ -96,12 +100,12 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
 
         void words(String feature, Words words) {
             int levels = words.counts().size() + (words.known() < rows ? 1 : 0);
-            if (leaks.containsKey(feature)) {
-                dropped.put(feature, leak(feature));
-            } else if (feature.contains("=")) {
-                dropped.put(feature, "its name holds an equals sign");
+            if (barred.containsKey(feature)) {
+                dropped.put(feature, barred.get(feature));
+            } else if (!Term.canName(feature)) {
+                dropped.put(feature, "its name holds an equals sign or begins with ln(");
             } else if (words.numeric()) {
-                number(feature, words.numbers());
+                number(feature, words.numbers(), words.logarithms());
             } else if (words.counts().isEmpty() || levels > mostLevels) {
                 dropped.put(feature, "more than " + mostLevels + " values");
             } else if (levels == 1) {
@@ -112,11 +116,6 @@ public record Design(List<Term> terms, Map<String, String> dropped) implements S
                     terms.add(indicator(feature, Term.MISSING, rows - words.known()));
                 }
             }
-        }
-
-        private String leak(String feature) {
-            return String.format(
-                    java.util.Locale.ROOT, "leak: alone it tells the outcome with AUC %.3f", leaks.get(feature));
         }
 
         private Term indicator(String feature, String level, long count) {

@@ -3,6 +3,7 @@ package io.linkage.model.churn;
 import io.linkage.model.quality.Counted;
 import io.linkage.model.quality.Discrimination;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * score made by another churn model. A word is ordered by the share that left among those who have it.
  */
 public final class Leaks {
+    static final String DENIED = "denied by models.churn.denied-features";
+
     private static final double TOO_MANY_LEVELS = 0.1;
 
     private Leaks() {}
@@ -38,6 +41,20 @@ public final class Leaks {
             }
         }
         return leaks;
+    }
+
+    /**
+     * Why features may not enter a model: a person denied them, or they are leaks.
+     *
+     * @param denied by a person
+     * @param leaks area of each leak
+     */
+    public static Map<String, String> barred(List<String> denied, Map<String, Double> leaks) {
+        Map<String, String> barred = new TreeMap<>();
+        leaks.forEach((feature, area) -> barred.put(
+                feature, String.format(Locale.ROOT, "leak: alone it tells the outcome with AUC %.3f", area)));
+        denied.forEach(feature -> barred.put(feature, DENIED));
+        return barred;
     }
 
     private static double area(String feature, List<Example> sample, Layout layout) {

@@ -1,7 +1,6 @@
 package io.linkage.model.churn;
 
 import io.linkage.model.quality.Counted;
-import java.io.Serializable;
 import java.util.Collection;
 
 /**
@@ -11,12 +10,13 @@ import java.util.Collection;
  * @param intercept log-odds at x = 0
  * @param slope log-odds per unit of x
  */
-public record LogisticLine(double intercept, double slope) implements Serializable {
+public record LogisticLine(double intercept, double slope) implements ChanceCurve {
     private static final int MOST_STEPS = 100;
     private static final double ENOUGH = 1e-12;
     private static final double LEAST_CURVATURE = 1e-12;
 
     /** The chance at x. */
+    @Override
     public double probability(double x) {
         return probabilityOf(intercept + slope * x);
     }

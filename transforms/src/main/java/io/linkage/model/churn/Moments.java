@@ -13,6 +13,9 @@ public final class Moments implements Serializable {
     private long infinite;
     private double mean;
     private double squares;
+    private double first = Double.NaN;
+    private double second = Double.NaN;
+    private boolean third;
 
     /** Takes a value in; NaN is no value. */
     public void add(double value) {
@@ -23,6 +26,7 @@ public final class Moments implements Serializable {
             double distance = value - mean;
             mean += distance / known;
             squares += distance * (value - mean);
+            meet(value);
         }
     }
 
@@ -35,6 +39,22 @@ public final class Moments implements Serializable {
             squares += other.squares + distance * distance * known * other.known / all;
             mean += distance * other.known / all;
             known += other.known;
+            third = third || other.third;
+            meet(other.first);
+            meet(other.second);
+        }
+    }
+
+    private void meet(double value) {
+        if (third || Double.isNaN(value) || value == first || value == second) {
+            return;
+        }
+        if (Double.isNaN(first)) {
+            first = value;
+        } else if (Double.isNaN(second)) {
+            second = value;
+        } else {
+            third = true;
         }
     }
 
@@ -53,6 +73,11 @@ public final class Moments implements Serializable {
     /** Standard deviation over a number of rows, of which those without a value have the mean. */
     double deviation(long rows) {
         return Math.sqrt(squares / rows);
+    }
+
+    /** Whether there are three values or more: of two, any scale tells the same. */
+    boolean bends() {
+        return third;
     }
 
     boolean constant() {

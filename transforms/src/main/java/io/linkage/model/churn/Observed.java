@@ -12,7 +12,7 @@ import java.util.Map;
 public record Observed(double[] numbers, Map<String, String> words) implements Serializable {
 
     /** The word as a number; NaN where there is none or it is no number. */
-    double number(String feature) {
+    public double number(String feature) {
         String word = words.get(feature);
         if (word == null) {
             return Double.NaN;

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 /** What a part of the examples looks like: counts, moments of numbers, words with their counts. Profiles merge. */
 public final class Profile implements Serializable {
     private final List<Layout.Reader> readers;
+    private final Layout layout;
     private final Moments[] numbers;
+    private final Moments[] logarithms;
     private final Map<String, Words> words = new TreeMap<>();
     private long examples;
     private long events;
@@ -16,9 +18,12 @@ public final class Profile implements Serializable {
     /** An empty profile. */
     public Profile(Layout layout) {
         this.readers = layout.numbers().stream().map(layout::reader).toList();
+        this.layout = layout;
         this.numbers = new Moments[layout.numbers().size()];
+        this.logarithms = new Moments[numbers.length];
         for (int place = 0; place < numbers.length; place++) {
             numbers[place] = new Moments();
+            logarithms[place] = new Moments();
         }
     }
 
@@ -27,7 +32,9 @@ public final class Profile implements Serializable {
         examples++;
         events += left ? 1 : 0;
         for (int place = 0; place < numbers.length; place++) {
-            numbers[place].add(readers.get(place).of(observed));
+            double number = readers.get(place).of(observed);
+            numbers[place].add(number);
+            logarithms[place].add(Layout.logarithm(number));
         }
         observed.words()
                 .forEach((feature, word) ->
@@ -40,6 +47,7 @@ public final class Profile implements Serializable {
         events += other.events;
         for (int place = 0; place < numbers.length; place++) {
             numbers[place].merge(other.numbers[place]);
+            logarithms[place].merge(other.logarithms[place]);
         }
         other.words.forEach((feature, those) ->
                 words.computeIfAbsent(feature, unseen -> new Words()).merge(those));
@@ -58,6 +66,11 @@ public final class Profile implements Serializable {
 
     Moments number(int place) {
         return numbers[place];
+    }
+
+    /** Moments of the logarithm of a number; of a skewed one none, as it enters by its logarithm anyway. */
+    Moments logarithm(int place) {
+        return layout.skewed().contains(layout.numbers().get(place)) ? new Moments() : logarithms[place];
     }
 
     Map<String, Words> words() {

@@ -40,7 +40,7 @@ public final class Reasons {
             }
             if (term.level().isEmpty()) {
                 value = x > term.mean() ? "high" : "low";
-            } else if (x == 1) {
+            } else if (!term.isNumber() && x == 1) {
                 return term.level();
             }
         }

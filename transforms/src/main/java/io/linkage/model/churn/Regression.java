@@ -17,8 +17,8 @@ public record Regression(ChurnModel model, List<Double> errors, long examples, l
     }
 
     /** The same with another calibration. */
-    public Regression calibrated(LogisticLine line) {
-        return new Regression(model.calibrated(line), errors, examples, events);
+    public Regression calibrated(ChanceCurve curve) {
+        return new Regression(model.calibrated(curve), errors, examples, events);
     }
 
     /** The same, resting on these examples. */

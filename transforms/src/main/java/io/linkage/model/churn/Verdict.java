@@ -17,6 +17,12 @@ public record Verdict(Code code, String reason) {
         NOBODY_LEFT,
         /** All who were at risk left: rather an end of the data than of the customers. */
         EVERYBODY_LEFT,
+        /** No customer had lapsed, or was a prospect, on a day whose window is over. */
+        NOBODY_TO_WIN,
+        /** None of those who could be won bought. */
+        NOBODY_BOUGHT,
+        /** All of those who could be won bought. */
+        EVERYBODY_BOUGHT,
         /** Too few left, or too few stayed, to learn from. */
         TOO_FEW_EVENTS,
         /** No feature tells customers apart. */
@@ -25,6 +31,11 @@ public record Verdict(Code code, String reason) {
         UNTESTED,
         /** On the rows that test it the model tells no more than the base rate. */
         NOT_BETTER_THAN_BASE_RATE
+    }
+
+    /** The same with more words. */
+    public Verdict with(String words) {
+        return new Verdict(code, reason + words);
     }
 
     /** Whether the model may score. */

@@ -11,6 +11,7 @@ final class Words implements Serializable {
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Moments numbers = new Moments();
+    private final Moments logarithms = new Moments();
     private boolean tooMany;
     private boolean numeric = true;
     private long known;
@@ -19,6 +20,7 @@ final class Words implements Serializable {
         known++;
         numeric = numeric && !Double.isNaN(number);
         numbers.add(number);
+        logarithms.add(Layout.logarithm(number));
         count(word, 1);
     }
 
@@ -26,6 +28,7 @@ final class Words implements Serializable {
         known += other.known;
         numeric = numeric && other.numeric;
         numbers.merge(other.numbers);
+        logarithms.merge(other.logarithms);
         tooMany = tooMany || other.tooMany;
         other.counts.forEach(this::count);
         if (tooMany) {
@@ -49,6 +52,10 @@ final class Words implements Serializable {
 
     Moments numbers() {
         return numbers;
+    }
+
+    Moments logarithms() {
+        return logarithms;
     }
 
     long known() {

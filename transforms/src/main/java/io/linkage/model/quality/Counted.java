@@ -11,12 +11,19 @@ import java.util.TreeMap;
  * @param value a forecast probability, 0 to 1, or the value of a feature
  * @param examples how many had it
  * @param events how many of these then left
+ * @param stake sum of what these who left were worth, in money
+ * @param stakeSquares sum of its squares
  */
-public record Counted(double value, long examples, long events) {
+public record Counted(double value, long examples, long events, double stake, double stakeSquares) {
     public Counted {
         if (events < 0 || events > examples) {
             throw new IllegalArgumentException("Of " + examples + " examples " + events + " cannot have left.");
         }
+    }
+
+    /** Where it does not matter what those who left were worth. */
+    public Counted(double value, long examples, long events) {
+        this(value, examples, events, 0, 0);
     }
 
     /** One row per value, in rising order. */
@@ -37,6 +44,11 @@ public record Counted(double value, long examples, long events) {
     }
 
     private Counted plus(Counted other) {
-        return new Counted(value, examples + other.examples, events + other.events);
+        return new Counted(
+                value,
+                examples + other.examples,
+                events + other.events,
+                stake + other.stake,
+                stakeSquares + other.stakeSquares);
     }
 }

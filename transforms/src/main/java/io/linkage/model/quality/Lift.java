@@ -8,7 +8,6 @@ import java.util.List;
  */
 public final class Lift {
     private static final double TOP = 0.1;
-    private static final double Z = 1.959963984540054;
 
     private Lift() {}
 
@@ -31,12 +30,10 @@ public final class Lift {
         double share = Math.min(1, events / room);
         double error = Math.sqrt(share * (1 - share) / room);
         return new Metric(
-                "lift", share / all, error / all, wilson(share, room, -1) / all, wilson(share, room, 1) / all);
-    }
-
-    private static double wilson(double share, double n, int sign) {
-        double z2 = Z * Z;
-        double spread = Z * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
-        return (share + z2 / (2 * n) + sign * spread) / (1 + z2 / n);
+                "lift",
+                share / all,
+                error / all,
+                Metric.wilson(share, room, -1) / all,
+                Metric.wilson(share, room, 1) / all);
     }
 }

@@ -16,12 +16,23 @@ import org.apache.spark.sql.Column;
  * @param estimate its value
  * @param error its standard error
  * @param mean of the feature that it belongs to
+ * @param text what is no number; empty where there is none
  */
-public record ModelEntry(Fit fit, String parameter, double estimate, double error, double mean) {
+public record ModelEntry(Fit fit, String parameter, double estimate, double error, double mean, String text) {
     /** Model and parameter where nothing could be fitted. */
     public static final String NONE = "none";
     /** No such count. */
     public static final long UNCOUNTED = -1;
+
+    /** A number. */
+    public ModelEntry(Fit fit, String parameter, double estimate, double error, double mean) {
+        this(fit, parameter, estimate, error, mean, "");
+    }
+
+    /** What is no number. */
+    public static ModelEntry text(Fit fit, String parameter, String text) {
+        return new ModelEntry(fit, parameter, Double.NaN, Double.NaN, Double.NaN, text);
+    }
 
     /**
      * One model of one subject.
@@ -74,6 +85,7 @@ public record ModelEntry(Fit fit, String parameter, double estimate, double erro
                 Model.STATUS_CODE.is(fit.status()),
                 Model.REASON.is(fit.reason()),
                 Model.PARAMETER_ESTIMATE.is(finite(estimate)),
+                Model.PARAMETER_TEXT.is(text.isEmpty() ? lit(null) : lit(text)),
                 Model.MEAN_ESTIMATE.is(finite(mean)),
                 Model.STANDARD_ERROR.is(finite(error)),
                 Model.LOG_LIKELIHOOD_ESTIMATE.is(finite(fit.logLikelihood())),

@@ -29,6 +29,7 @@ public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline
      * @param examples how many they are
      * @param events those of them that left; negative where no event is forecast
      * @param night whose model is tested; empty: the night that tests it
+     * @param part feature or tenth that it is about; all
      */
     public record Test(
             String subject,
@@ -37,7 +38,20 @@ public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline
             String slice,
             long examples,
             long events,
-            Optional<LocalDate> night) {
+            Optional<LocalDate> night,
+            String part) {
+
+        /** Of all rows. */
+        public Test(
+                String subject,
+                String model,
+                String role,
+                String slice,
+                long examples,
+                long events,
+                Optional<LocalDate> night) {
+            this(subject, model, role, slice, examples, events, night, ModelQuality.ALL);
+        }
 
         /** Of a model of the night itself. */
         public Test(String subject, String model, String role, String slice, long examples, long events) {
@@ -61,6 +75,7 @@ public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline
                 ModelQuality.SUBJECT_CODE.is(test.subject()),
                 ModelQuality.MODEL_CODE.is(test.model()),
                 ModelQuality.SLICE_CODE.is(test.slice()),
+                ModelQuality.PART_CODE.is(test.part()),
                 ModelQuality.METRIC_CODE.is(metric.code()),
                 ModelQuality.ROLE_CODE.is(test.role()),
                 ModelQuality.EXAMPLE_COUNT.is(test.examples()),

@@ -1,8 +1,10 @@
 package io.linkage.model.wallet;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Mean share of wallet per segment, small segments drawn towards the mean of all: the area-level model of Fay and Herriot
@@ -31,6 +33,52 @@ public final class SegmentShares {
         double effective() {
             return weight * weight / squaredWeight;
         }
+    }
+
+    /** What respondents with a weight stated, by segment in the order of its code. */
+    static List<Answers> answers(List<Respondent> respondents) {
+        Map<String, List<Respondent>> bySegment = new TreeMap<>();
+        respondents.stream()
+                .filter(one -> one.share() >= 0 && one.weight() > 0)
+                .forEach(one -> bySegment
+                        .computeIfAbsent(String.valueOf(one.buyer().segment()), segment -> new ArrayList<>())
+                        .add(one));
+        return bySegment.entrySet().stream()
+                .map(segment -> answers(segment.getKey(), segment.getValue()))
+                .toList();
+    }
+
+    private static Answers answers(String segment, List<Respondent> respondents) {
+        double weight = 0;
+        double squaredWeight = 0;
+        double sum = 0;
+        for (Respondent one : respondents) {
+            weight += one.weight();
+            squaredWeight += one.weight() * one.weight();
+            sum += one.weight() * one.heldShare();
+        }
+        double squares = 0;
+        for (Respondent one : respondents) {
+            squares += one.weight() * Math.pow(one.heldShare() - sum / weight, 2);
+        }
+        return new Answers(segment, respondents.size(), weight, squaredWeight, sum / weight, squares);
+    }
+
+    /** The ledger's spending over the share of the segment; NaN where one of them is not known. */
+    static double wallet(Buyer buyer, Map<String, Estimate> segments) {
+        Estimate estimate = segments.get(String.valueOf(buyer.segment()));
+        return estimate == null ? Double.NaN : wallet(buyer, estimate.share());
+    }
+
+    /** The ledger's spending over a share; NaN where one of them is not known. */
+    static double wallet(Buyer buyer, double share) {
+        return buyer.ownSpend() > 0 ? buyer.ownSpend() / Respondent.heldShare(share) : Double.NaN;
+    }
+
+    /** With its band. */
+    public static Wallet of(Buyer buyer, double share, Band band) {
+        double wallet = wallet(buyer, share);
+        return new Wallet(share, wallet, band.low(buyer, wallet, 1), band.high(buyer, wallet, 1), Double.NaN);
     }
 
     /** Mean of a segment and its standard error. */

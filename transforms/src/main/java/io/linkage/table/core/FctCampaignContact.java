@@ -8,6 +8,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Customers in campaigns up to the business date. */
 public final class FctCampaignContact {
@@ -35,6 +36,12 @@ public final class FctCampaignContact {
             T.optional("channel_code", Domain.CODE, INTERNAL, "Channel of the contact");
     public static final Field HAS_RESPONDED =
             T.required("has_responded", Domain.FLAG, INTERNAL, "Whether the customer responded");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

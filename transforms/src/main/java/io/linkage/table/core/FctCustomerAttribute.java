@@ -8,6 +8,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Features that a company brought itself, observed up to the business date. */
 public final class FctCustomerAttribute {
@@ -29,6 +30,12 @@ public final class FctCustomerAttribute {
             T.reference("observed_date_key", DimDate.DATE_KEY, "Day of the observation");
     public static final Field ATTRIBUTE_TEXT =
             T.required("attribute_text", Domain.TEXT, PSEUDONYMOUS, "Value as delivered, a number or a word");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

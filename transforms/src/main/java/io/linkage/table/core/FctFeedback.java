@@ -8,6 +8,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Feedback up to the business date. */
 public final class FctFeedback {
@@ -47,6 +48,12 @@ public final class FctFeedback {
             "Day the company took note; empty where it had not by the business date");
     public static final Field IMPROVEMENT_ID =
             T.optional("improvement_id", Domain.ID, INTERNAL, "Improvement plan that it led to");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

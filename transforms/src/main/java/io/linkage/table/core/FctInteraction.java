@@ -8,6 +8,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Service contacts: the customer meets the unit of the employee, never the employee. */
 public final class FctInteraction {
@@ -41,6 +42,12 @@ public final class FctInteraction {
             T.optional("waiting_seconds", Domain.SECONDS, INTERNAL, "Time the customer waited before it");
     public static final Field IS_SOLVED =
             T.optional("is_solved", Domain.FLAG, INTERNAL, "Whether the question was solved at once");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

@@ -7,6 +7,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Order lines in the reporting currency, each with the customer as they were on that day. */
 public final class FctOrderLine {
@@ -52,6 +53,12 @@ public final class FctOrderLine {
             "net_revenue_amount", Domain.AMOUNT, INTERNAL, "Net amount of sales and returns; 0 for other lines");
     public static final Field COST_AMOUNT = T.optional(
             "cost_amount", Domain.AMOUNT, INTERNAL, "Cost of goods; empty where neither line nor product has one");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

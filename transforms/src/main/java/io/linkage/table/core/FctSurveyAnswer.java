@@ -8,6 +8,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Answers of customers, with the counts from which NPS, CES and CSAT are added up. */
 public final class FctSurveyAnswer {
@@ -53,6 +54,12 @@ public final class FctSurveyAnswer {
             T.required("detractor_count", Domain.COUNT, INTERNAL, "1 for an NPS answer of 0 to 6 on 0 to 10");
     public static final Field SAMPLE_WEIGHT =
             T.required("sample_weight", Domain.SAMPLE_WEIGHT, INTERNAL, "Weight of the respondent in the sample");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

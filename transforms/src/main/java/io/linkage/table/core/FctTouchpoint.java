@@ -8,6 +8,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** Visits and media touches up to the business date. */
 public final class FctTouchpoint {
@@ -30,6 +31,12 @@ public final class FctTouchpoint {
     public static final Field JOURNEY_STAGE_CODE =
             T.optional("journey_stage_code", Domain.CODE, INTERNAL, "Stage of the customer journey");
     public static final Field ORDER_ID = T.optional("order_id", Domain.ID, INTERNAL, "Order that the touch led to");
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed the row, where its source sends news only and that"
+                    + " came after its first delivery");
 
     public static final Table TABLE = T.build();
 

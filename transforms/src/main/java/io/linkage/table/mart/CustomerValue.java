@@ -178,11 +178,21 @@ public final class CustomerValue {
             "wallet_basis_code",
             Domain.CODE,
             INTERNAL,
-            "Who stated the share of wallet: the customer, those asked in the segment, or nobody");
+            "What the wallet rests on: stated by the customer, modelled from those asked, share of the segment, or none");
     public static final Field WALLET_SHARE = T.optional(
             "wallet_share", Domain.SHARE, INTERNAL, "Share of the customer's spending in the category that goes to us");
     public static final Field WALLET_AMOUNT =
             T.optional("wallet_amount", BALANCE, INTERNAL, "What the customer spends in the category in a year");
+    public static final Field WALLET_LOW_AMOUNT = T.optional(
+            "wallet_low_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Lower end of the 90 % band of the wallet");
+    public static final Field WALLET_HIGH_AMOUNT = T.optional(
+            "wallet_high_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Upper end of the 90 % band of the wallet");
     public static final Field POTENTIAL_AMOUNT =
             T.optional("potential_amount", BALANCE, INTERNAL, "The part of the wallet that goes elsewhere");
     public static final Field POTENTIAL_VALUE_AMOUNT = T.optional(

@@ -23,11 +23,16 @@ public final class ModelQuality {
     /** What an earlier night forecast, against what happened since. */
     public static final String NIGHT = "night";
 
+    /** Customers of tonight beside those from whom the model learned. */
+    public static final String DRIFT = "drift";
+    /** Part of a metric of all rows and features together. */
+    public static final String ALL = "all";
+
     /** Answers of a survey, from which the rule under test does not learn. */
     public static final String SURVEY = "survey";
 
     private static final TableBuilder T = Table.named("mart_model_quality", Layer.MART)
-            .grain("one row per business date, night that forecast, subject, model, slice and metric")
+            .grain("one row per business date, night that forecast, subject, model, slice, part and metric")
             .meaning("Discrimination and calibration of each model on rows it did not learn from, with intervals.");
 
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
@@ -38,16 +43,18 @@ public final class ModelQuality {
     public static final Field MODEL_CODE = T.key("model_code", Domain.CODE, INTERNAL, "Model or baseline");
     public static final Field SLICE_CODE = T.key(
             "slice_code",
-            Domain.CODE.oneOf(OUT_OF_TIME, CUSTOMER_OUT, REPEATED_SPLIT, HOLDOUT, SURVEY, NIGHT),
+            Domain.CODE.oneOf(OUT_OF_TIME, CUSTOMER_OUT, REPEATED_SPLIT, HOLDOUT, SURVEY, NIGHT, DRIFT),
             INTERNAL,
             "On which rows it was tested: out of time, customers left out, repeated split, holdout, survey;"
-                    + " night: what an earlier night forecast");
-    public static final Field METRIC_CODE = T.key(
-            "metric_code",
-            Domain.CODE.oneOf("auc", "brier", "log-loss", "ece", "lift", "mae", "bias"),
+                    + " night: what an earlier night forecast; drift: tonight beside the days that taught");
+    public static final Field PART_CODE = T.key(
+            "part_code",
+            Domain.CODE,
             INTERNAL,
-            "auc: area under the ROC curve; brier; log-loss; ece: calibration error over ten bins; lift: of the top"
-                    + " decile; mae: mean absolute error; bias: mean error");
+            "Feature, score, or tenth of the forecasts from decile-01, the lowest, to decile-10; all where it is about"
+                    + " all rows");
+    public static final Field METRIC_CODE =
+            T.key("metric_code", QualityMetric.codes(), INTERNAL, QualityMetric.meanings());
     public static final Field ROLE_CODE = T.required(
             "role_code",
             Domain.CODE.oneOf(Model.CHAMPION, Model.CHALLENGER, Model.REFUSED, Model.BASELINE),
@@ -65,8 +72,11 @@ public final class ModelQuality {
             T.optional("low_estimate", Domain.ESTIMATE, INTERNAL, "Lower end of the 95 % interval");
     public static final Field HIGH_ESTIMATE =
             T.optional("high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of the 95 % interval");
-    public static final Field BASELINE_MODEL_CODE =
-            T.optional("baseline_model_code", Domain.CODE, INTERNAL, "Naive forecast that the metric is held against");
+    public static final Field BASELINE_MODEL_CODE = T.optional(
+            "baseline_model_code",
+            Domain.CODE,
+            INTERNAL,
+            "Naive forecast that the metric is held against; of drift: what chance passes once in twenty times");
     public static final Field BASELINE_ESTIMATE = T.optional(
             "baseline_estimate", Domain.ESTIMATE, INTERNAL, "The same metric of the naive forecast on the same rows");
 

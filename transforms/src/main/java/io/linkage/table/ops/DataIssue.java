@@ -24,6 +24,9 @@ public final class DataIssue {
         ACTIVITY_UNKNOWN("It has a time equation and no cost in the ledger: nothing is charged by it"),
         CAMPAIGN_WITHOUT_CONTROL(
                 "Nobody was held back: its effect cannot be told from what would have happened anyway"),
+        FEATURE_LEAK("It alone tells the outcome better than what was known before can: the model leaves it out"),
+        FEATURE_DRIFT(
+                "Customers have other values of it tonight than those from whom the model learned: its forecasts may not hold"),
         UNIT_CIRCLE("A unit would be its own ancestor: it stands without a parent"),
         EMPLOYEE_WITHOUT_UNIT(
                 "HR knows of no unit of the employee on the day: the contact counts for the unit Unknown"),
@@ -60,7 +63,10 @@ public final class DataIssue {
             INTERNAL,
             "What is wrong or missing");
     public static final Field SUBJECT_CODE = T.key(
-            "subject_code", Domain.CODE, INTERNAL, "Currency, purpose, activity and month, campaign or unit; or all");
+            "subject_code",
+            Domain.CODE,
+            INTERNAL,
+            "Currency, purpose, activity and month, campaign, unit, or subject and feature; or all");
     public static final Field ROW_COUNT =
             T.required("row_count", Domain.COUNT, INTERNAL, "Rows, members or months that it is about");
     public static final Field ANSWER = T.required("answer", Domain.TEXT, INTERNAL, "What Linkage does about them");

@@ -20,6 +20,8 @@ public final class Model {
     public static final String BASELINE = "baseline";
     /** The champion's twin that did not see one part of the rows: what the champion is tested by. */
     public static final String FOLD = "fold";
+    /** Model code of a feature that was left out, as it alone tells the outcome; its parameter is the feature. */
+    public static final String LEAK = "leak";
 
     private static final TableBuilder T = Table.named("ops_model", Layer.OPS)
             .grain("one row per night, subject, model and parameter")
@@ -30,10 +32,14 @@ public final class Model {
             "subject_code",
             Domain.CODE,
             INTERNAL,
-            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, or churn-"
-                    + " and its definition");
-    public static final Field MODEL_CODE =
-            T.key("model_code", Domain.CODE, INTERNAL, "Model, such as bg-nbd; none where nothing could be fitted");
+            "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, churn-"
+                    + " and its definition, win-back, prospect, uplift- and the action, or wallet-share, -stated, -amount,"
+                    + " -total, -realistic");
+    public static final Field MODEL_CODE = T.key(
+            "model_code",
+            Domain.CODE,
+            INTERNAL,
+            "Model, such as bg-nbd; none where nothing could be fitted; leak: a feature that was left out");
     public static final Field PARAMETER_CODE = T.key(
             "parameter_code",
             Domain.CODE,
@@ -52,12 +58,19 @@ public final class Model {
             "parameter_estimate",
             Domain.ESTIMATE,
             INTERNAL,
-            "Estimate by maximum likelihood, of a regression under its ridge");
+            "Estimate by maximum likelihood, of a regression under its ridge; of trees the share of the feature in what"
+                    + " they gained, of a leak its area under the curve");
+    public static final Field PARAMETER_TEXT = T.optional(
+            "parameter_text",
+            Domain.TEXT,
+            INTERNAL,
+            "What is no number: trees as XGBoost writes them, the points of a calibration; empty for a number");
     public static final Field MEAN_ESTIMATE = T.optional(
             "mean_estimate",
             Domain.ESTIMATE,
             INTERNAL,
-            "Mean of the feature in the fit, from which contributions are counted; empty where there is no feature");
+            "Mean of the feature in the fit, from which contributions are counted; of a measured effect, the contacts behind it;"
+                    + " empty elsewhere");
     public static final Field STANDARD_ERROR = T.optional(
             "standard_error",
             Domain.ESTIMATE,

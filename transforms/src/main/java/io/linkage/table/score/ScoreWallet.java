@@ -14,6 +14,8 @@ import io.linkage.table.core.DimCustomer;
 public final class ScoreWallet {
     /** The customer said it. */
     public static final String STATED = "stated";
+    /** The customer was not asked; those who were, and what is known of all, tell it. */
+    public static final String MODELLED = "modelled";
     /** The customers of the segment who were asked said it. */
     public static final String SEGMENT = "segment";
     /** Too few were asked. */
@@ -30,9 +32,9 @@ public final class ScoreWallet {
             T.key("customer_key", Domain.KEY, DimCustomer.CUSTOMER_KEY.privacy(), "Customer, whatever the version");
     public static final Field WALLET_BASIS_CODE = T.required(
             "wallet_basis_code",
-            Domain.CODE.oneOf(STATED, SEGMENT, NONE),
+            Domain.CODE.oneOf(STATED, MODELLED, SEGMENT, NONE),
             INTERNAL,
-            "Who said it: the customer, those asked in the segment, or nobody");
+            "What it rests on: the customer's own words, the model of those asked, the share of the segment, or nothing");
     public static final Field ANSWER_COUNT =
             T.required("answer_count", Domain.COUNT, INTERNAL, "Answers of the customer in the last 365 days");
     public static final Field STATED_SHARE =
@@ -47,12 +49,38 @@ public final class ScoreWallet {
             "segment_share", Domain.SHARE, INTERNAL, "Mean share of the segment, drawn towards that of all segments");
     public static final Field SEGMENT_SHARE_ERROR =
             T.optional("segment_share_error", Domain.ESTIMATE, INTERNAL, "Standard error of the mean of the segment");
-    public static final Field WALLET_SHARE =
-            T.optional("wallet_share", Domain.SHARE, INTERNAL, "The customer's own share, else that of the segment");
+    public static final Field ELSEWHERE_PROBABILITY = T.optional(
+            "elsewhere_probability",
+            Domain.PROBABILITY,
+            INTERNAL,
+            "Chance that a customer who was not asked buys elsewhere at all; empty where not modelled");
+    public static final Field WALLET_SHARE = T.optional(
+            "wallet_share", Domain.SHARE, INTERNAL, "The customer's own share, else as modelled, else of the segment");
     public static final Field WALLET_AMOUNT = T.optional(
-            "wallet_amount", BALANCE, INTERNAL, "Net revenue of the last 365 days divided by the share of wallet");
-    public static final Field POTENTIAL_AMOUNT =
-            T.optional("potential_amount", BALANCE, INTERNAL, "The part of the wallet that goes elsewhere");
+            "wallet_amount",
+            BALANCE,
+            INTERNAL,
+            "What the customer would say to spend in the category in a year, all brands together, by the basis");
+    public static final Field WALLET_LOW_AMOUNT = T.optional(
+            "wallet_low_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Lower end of the 90 % band of it: 5 % lie lower; empty where too few were asked to know");
+    public static final Field WALLET_HIGH_AMOUNT = T.optional(
+            "wallet_high_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Upper end of the 90 % band of it: 5 % lie higher");
+    public static final Field REALISTIC_WALLET_AMOUNT = T.optional(
+            "realistic_wallet_amount",
+            Domain.AMOUNT.additive(Additivity.NON_ADDITIVE),
+            INTERNAL,
+            "Quantile models.wallet.realistic-quantile of what similar buyers spent with us in the last 365 days");
+    public static final Field POTENTIAL_AMOUNT = T.optional(
+            "potential_amount",
+            BALANCE,
+            INTERNAL,
+            "The wallet less the net revenue of the last 365 days, never below 0: what goes elsewhere");
     public static final Field POTENTIAL_VALUE_AMOUNT = T.optional(
             "potential_value_amount",
             BALANCE,

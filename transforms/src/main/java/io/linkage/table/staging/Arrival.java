@@ -11,6 +11,8 @@ public final class Arrival {
     public static final String SOURCE = "source_code";
     /** Business date of the night that loaded it. */
     public static final String LOADED = "loaded_date";
+    /** The same where it tells when a row became known: not of full extracts, nor of what a source sent first. */
+    public static final String LATE = "late_loaded_date";
     /** Whether the source had dropped the record. */
     public static final String DELETED = "is_deleted";
     /** Moment of the last change, where a source tells it. */
@@ -24,6 +26,15 @@ public final class Arrival {
 
     static Field loaded(TableBuilder table) {
         return table.derived(LOADED, Domain.DATE, Privacy.INTERNAL, "Business date of the night that loaded it");
+    }
+
+    static Field late(TableBuilder table) {
+        return table.derivedOptional(
+                LATE,
+                Domain.DATE,
+                Privacy.INTERNAL,
+                "Its load, where the source sends news only and this came after its first delivery: no day before it"
+                        + " knew of the row so");
     }
 
     static Field historyKey(TableBuilder table) {

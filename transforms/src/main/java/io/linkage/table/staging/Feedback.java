@@ -50,6 +50,7 @@ public final class Feedback {
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the row");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
+    public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = T.rule(
                     "heard_at: BEFORE_GIVEN",

@@ -39,6 +39,7 @@ public final class Interaction {
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the contact");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
+    public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = T.build();
 

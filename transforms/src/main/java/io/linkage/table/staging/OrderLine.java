@@ -64,6 +64,7 @@ public final class OrderLine {
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the line");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
+    public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = Currencies.rule(T, CURRENCY_CODE)
             .rule(

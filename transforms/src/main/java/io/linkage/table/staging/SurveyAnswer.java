@@ -18,6 +18,12 @@ public final class SurveyAnswer {
 
     public static final String CES = "ces";
     public static final String CSAT = "csat";
+    /** What customers expect of an item of SERVQUAL. */
+    public static final String EXPECTATION = "servqual-expectation";
+    /** What they perceived of it. */
+    public static final String PERCEPTION = "servqual-perception";
+    /** How good they find an attribute. */
+    public static final String RATING = "rating";
 
     private static final TableBuilder T = Table.named("stg_survey_answer", Layer.STAGING)
             .feed("survey_answer")
@@ -35,7 +41,7 @@ public final class SurveyAnswer {
     public static final Field ANSWERED_AT = T.event("answered_at", Domain.MOMENT, "Moment the answer was given");
     public static final Field INSTRUMENT_CODE = T.required(
             "instrument_code",
-            Domain.CODE.oneOf(NPS, CES, CSAT, "servqual-expectation", "servqual-perception", "rating"),
+            Domain.CODE.oneOf(NPS, CES, CSAT, EXPECTATION, PERCEPTION, RATING),
             INTERNAL,
             "Instrument that the question belongs to");
     public static final Field LEVEL_CODE = T.standard(
@@ -64,6 +70,7 @@ public final class SurveyAnswer {
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the answer");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
+    public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE)
             .rule(

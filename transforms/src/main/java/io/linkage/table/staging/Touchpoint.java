@@ -31,6 +31,7 @@ public final class Touchpoint {
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the row");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
+    public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = T.build();
 

@@ -19,6 +19,21 @@ class DesignTest {
         assertThat(design.terms()).containsExactly(new Term("orders", "", 1, 1), new Term("score", "", 2, 1));
     }
 
+    /** Means of 0, 1, 3 and of ln 1, ln 2, ln 4; a skewed number of three values, orders, enters by its logarithm alone. */
+    @Test
+    void aNumberOfThreeValuesEntersByItsLogarithmToo() {
+        Design design = design(
+                observed(1, 0, Map.of("usage", "0")),
+                observed(2, 1, Map.of("usage", "1")),
+                observed(3, 3, Map.of("usage", "3")));
+
+        assertThat(design.terms())
+                .extracting(Term::code)
+                .containsExactly("orders", "score", "ln(score)", "usage", "ln(usage)");
+        assertThat(design.terms().get(2).mean()).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(design.terms().get(4).mean()).isCloseTo(Math.log(2), within(1e-15));
+    }
+
     @Test
     void aNumberThatIsSometimesMissingGetsAnIndicator() {
         Design design = design(observed(1, Double.NaN, Map.of()), observed(2, 4, Map.of()), observed(3, 6, Map.of()));
@@ -47,12 +62,15 @@ class DesignTest {
     void whatCarriesNoInformationIsLeftOutByNameWithTheReason() {
         Design design = Design.of(
                 profile(
-                        observed(7, Double.NEGATIVE_INFINITY, Map.of("same", "x", "name", "n1", "many", "a")),
-                        observed(7, 1, Map.of("same", "x", "name", "n2", "many", "b")),
-                        observed(7, 2, Map.of("same", "x", "name", "n3", "many", "c"))),
+                        observed(
+                                7,
+                                Double.NEGATIVE_INFINITY,
+                                Map.of("same", "x", "name", "n1", "many", "a", "told", "x")),
+                        observed(7, 1, Map.of("same", "x", "name", "n2", "many", "b", "told", "y")),
+                        observed(7, 2, Map.of("same", "x", "name", "n3", "many", "c", "told", "y"))),
                 LAYOUT,
                 2,
-                Map.of("name", .95));
+                Leaks.barred(List.of("told", "not there"), Map.of("name", .95)));
 
         assertThat(design.terms()).isEmpty();
         assertThat(design.dropped())
@@ -61,6 +79,7 @@ class DesignTest {
                         Map.entry("score", "infinite values"),
                         Map.entry("same", "constant"),
                         Map.entry("name", "leak: alone it tells the outcome with AUC 0.950"),
+                        Map.entry("told", "denied by models.churn.denied-features"),
                         Map.entry("many", "more than 2 values"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
     private static final Layout LAYOUT = new Layout(List.of("recency", "score"), Set.of());
-    private static final ChurnModel MODEL = new ChurnModel(
+    private static final ChurnModel MODEL = ChurnModel.linear(
             ChurnModel.LOGISTIC,
             -1,
             List.of(
@@ -65,5 +65,8 @@ class ReasonsTest {
     void aTermIsReadBackFromItsCode() {
         assertThat(Term.of("plan=a=b", .5)).isEqualTo(new Term("plan", "a=b", .5, 1));
         assertThat(Term.of("recency", 3)).isEqualTo(new Term("recency", "", 3, 1));
+        Term curved = new Term("tenure", Term.LOGARITHM, 2, 1);
+        assertThat(curved.code()).isEqualTo("ln(tenure)");
+        assertThat(Term.of("ln(tenure)", 2)).isEqualTo(curved);
     }
 }

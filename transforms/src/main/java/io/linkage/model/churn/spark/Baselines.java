@@ -6,14 +6,13 @@ import io.linkage.model.churn.LogisticLine;
 import io.linkage.model.churn.Profile;
 import io.linkage.model.churn.Term;
 import io.linkage.model.quality.Counted;
-import io.linkage.table.score.FeatureChurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the regression is held against: the share that left, for everyone; and one feature alone, the time since the last
- * purchase or since the first contract.
+ * purchase, since the first contract, or since the record was made.
  *
  * @param share that left of those who taught
  * @param feature standardised; empty where it does not vary
@@ -23,19 +22,14 @@ record Baselines(double share, Optional<Term> feature) {
     static final String BASE_RATE = "base-rate";
     /** Name of the counts of the feature. */
     static final String ALONE = "alone";
-    /** Name of the counts of margins by models that did not see the customer. */
-    static final String OUT_OF_FOLD = "out-of-fold";
 
     private static final double STEPS = 100;
     private static final double MOST = 30;
     private static final LogisticLine AS_IS = new LogisticLine(0, 1);
 
     static Baselines of(Definition definition, Profile taught, Design design) {
-        String feature = definition.code().equals(FeatureChurn.NO_PURCHASE)
-                ? FeatureChurn.RECENCY_DAYS.name()
-                : FeatureChurn.CONTRACT_TENURE_MONTHS.name();
         Optional<Term> term = design.terms().stream()
-                .filter(candidate -> candidate.code().equals(feature))
+                .filter(candidate -> candidate.code().equals(definition.alone()))
                 .findFirst();
         return new Baselines((double) taught.events() / taught.examples(), term);
     }
@@ -47,7 +41,7 @@ record Baselines(double share, Optional<Term> feature) {
 
     /** Reads the feature in standard deviations; none where there is no feature. */
     List<ChurnModel.Scorer> scorers() {
-        return feature.map(term -> new ChurnModel(
+        return feature.map(term -> ChurnModel.linear(
                         ALONE, -term.mean() / term.deviation(), List.of(term), List.of(1 / term.deviation()), AS_IS))
                 .map(model -> List.of(model.scorer(Examples.LAYOUT)))
                 .orElse(List.of());
@@ -56,13 +50,13 @@ record Baselines(double share, Optional<Term> feature) {
     /** The naive models, the feature's on its counts. */
     List<ChurnModel> fitted(List<Counted> counts) {
         List<ChurnModel> models = new ArrayList<>();
-        models.add(new ChurnModel(
+        models.add(ChurnModel.linear(
                 BASE_RATE, LogisticFit.kept(Math.log(share / (1 - share))), List.of(), List.of(), AS_IS));
         feature.filter(term -> !counts.isEmpty()).ifPresent(term -> {
             LogisticLine line = LogisticLine.fit(counts);
             double slope = LogisticFit.kept(line.slope() / term.deviation());
             double intercept = LogisticFit.kept(line.intercept() - slope * term.mean());
-            models.add(new ChurnModel(name(term), intercept, List.of(term), List.of(slope), AS_IS));
+            models.add(ChurnModel.linear(name(term), intercept, List.of(term), List.of(slope), AS_IS));
         });
         return models;
     }

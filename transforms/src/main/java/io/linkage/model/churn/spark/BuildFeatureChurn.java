@@ -13,12 +13,16 @@ import io.linkage.column.Days;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.settings.SegmentSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCampaignContact;
+import io.linkage.table.core.FctCustomerEmployee;
+import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.core.FctSurveyAnswer;
+import io.linkage.table.core.FctTouchpoint;
 import io.linkage.table.score.FeatureChurn;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +31,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Customers at risk on some days of the past and tonight. Built anew each night from facts with their dates, so that a change
+ * Customers at risk, lapsed or not yet won on some days of the past and tonight. Built anew each night from facts with their dates, so that a change
  * of definition or of a feature holds for all days at once.
  */
 public final class BuildFeatureChurn {
@@ -39,9 +43,11 @@ public final class BuildFeatureChurn {
                     FctSubscription.TABLE,
                     FctInteraction.TABLE,
                     FctSurveyAnswer.TABLE,
-                    FctCampaignContact.TABLE);
+                    FctCampaignContact.TABLE,
+                    FctTouchpoint.TABLE,
+                    FctFeedback.TABLE,
+                    FctCustomerEmployee.TABLE);
 
-    private static final int AT_RISK_DAYS = 365;
     private static final Column DAY = FeatureChurn.FEATURE_DATE.col();
     private static final String[] CUSTOMER_AND_DAY = {FeatureChurn.CUSTOMER_KEY.name(), FeatureChurn.FEATURE_DATE.name()
     };
@@ -51,14 +57,20 @@ public final class BuildFeatureChurn {
     static Dataset<Row> from(Inputs in) {
         Definition definition = Definition.of(in);
         Dataset<Row> days = days(in, definition);
-        Habits habits = new Habits(days, definition.snapshots());
+        OnDays on = new OnDays(days);
+        Habits habits = new Habits(on, definition.snapshots());
+        Encounters encounters = new Encounters(on);
         Dataset<Row> known = customers(in.rows(DimCustomer.TABLE), days)
                 .join(habits.purchases(in.rows(FctOrderLine.TABLE)), CUSTOMER_AND_DAY, "left")
                 .join(new Contracts(definition).on(days, in.rows(FctSubscription.TABLE)), CUSTOMER_AND_DAY, "left")
                 .join(habits.contacts(in.rows(FctInteraction.TABLE)), CUSTOMER_AND_DAY, "left")
                 .join(habits.opinions(in.rows(FctSurveyAnswer.TABLE)), CUSTOMER_AND_DAY, "left")
-                .join(habits.campaigns(in.rows(FctCampaignContact.TABLE)), CUSTOMER_AND_DAY, "left");
-        return FeatureChurn.TABLE.shape(filled(outcomes(known, definition)));
+                .join(habits.campaigns(in.rows(FctCampaignContact.TABLE)), CUSTOMER_AND_DAY, "left")
+                .join(encounters.touches(in.rows(FctTouchpoint.TABLE)), CUSTOMER_AND_DAY, "left")
+                .join(encounters.feedback(in.rows(FctFeedback.TABLE)), CUSTOMER_AND_DAY, "left")
+                .join(encounters.served(in.rows(FctCustomerEmployee.TABLE)), CUSTOMER_AND_DAY, "left");
+        Column population = Populations.of(definition, in.settings(SegmentSettings.class));
+        return FeatureChurn.TABLE.shape(filled(outcomes(known, population, definition)));
     }
 
     private static Dataset<Row> days(Inputs in, Definition definition) {
@@ -85,27 +97,22 @@ public final class BuildFeatureChurn {
                         FeatureChurn.SEEN_DAYS.is(when(seen.geq(0), seen)));
     }
 
-    /** Keeps who was at risk, and tells who left of those whose window is over. */
-    private static Dataset<Row> outcomes(Dataset<Row> known, Definition definition) {
+    /** Keeps who could be kept, won back or won, and tells what those did whose window is over. */
+    private static Dataset<Row> outcomes(Dataset<Row> known, Column population, Definition definition) {
         Column tonight = DAY.equalTo(Days.day(definition.snapshots().asOf()));
         Column runs = coalesce(col(Contracts.RUNS), lit(false));
+        Column isAtRisk = FeatureChurn.POPULATION_CODE.col().equalTo(FeatureChurn.AT_RISK);
         Column returned = coalesce(col(Habits.RETURNED), lit(false));
-        Dataset<Row> atRisk = known.filter(atRisk(definition, runs));
         Column left = definition.isContractEnd() ? col(Contracts.ENDS) : not(returned);
+        Column bought = coalesce(col(Habits.BOUGHT), lit(false)).or(coalesce(col(Contracts.SIGNED), lit(false)));
         Column scored = definition.isStated() ? runs : tonight;
         Column outcome = definition.isStated() ? not(runs) : when(not(tonight), left);
-        return atRisk.withColumn(FeatureChurn.DEFINITION_CODE.name(), lit(definition.code()))
-                .withColumn(FeatureChurn.IS_SCORED.name(), scored)
-                .withColumn(FeatureChurn.HAS_CHURNED.name(), outcome);
-    }
-
-    private static Column atRisk(Definition definition, Column runs) {
-        if (definition.isStated()) {
-            return FeatureChurn.CONTRACT_TENURE_MONTHS.col().isNotNull();
-        }
-        return definition.isContractEnd()
-                ? runs
-                : coalesce(FeatureChurn.RECENCY_DAYS.col().lt(AT_RISK_DAYS), lit(false));
+        return known.withColumn(FeatureChurn.POPULATION_CODE.name(), population)
+                .filter(FeatureChurn.POPULATION_CODE.col().isNotNull())
+                .withColumn(FeatureChurn.DEFINITION_CODE.name(), lit(definition.code()))
+                .withColumn(FeatureChurn.IS_SCORED.name(), isAtRisk.and(scored))
+                .withColumn(FeatureChurn.HAS_CHURNED.name(), when(isAtRisk, outcome))
+                .withColumn(FeatureChurn.HAS_BOUGHT.name(), when(not(isAtRisk).and(not(tonight)), bought));
     }
 
     /** Where a customer has no row in a fact, nothing happened: a count of 0, not an unknown one. */

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.months_between;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -27,6 +29,11 @@ final class Contracts {
     /** Whether such a contract ended in the window. */
     static final String ENDS = "_ends";
 
+    /** Whether a contract began within the gap or the window. */
+    static final String SIGNED = "_signed_by_end";
+    /** Whether a contract ran on the day. */
+    static final String RUNS_TODAY = "_runs_today";
+
     private static final Column DAY = FeatureChurn.FEATURE_DATE.col();
     private static final String BEGAN = "_began";
     private static final String UNTIL = "_until";
@@ -42,21 +49,30 @@ final class Contracts {
         Column began =
                 min(FctSubscription.STARTED_DATE.col()).over(Window.partitionBy(FctSubscription.SUBSCRIPTION_ID.col()));
         Column hadBegun = FctSubscription.STARTED_DATE.col().leq(DAY);
-        Column contractRan = last.and(col(BEGAN).leq(DAY)).and(col(UNTIL).gt(gapEnd()));
+        Column contractBegan = col(BEGAN).leq(DAY);
+        Column contractRan = last.and(contractBegan).and(col(UNTIL).gt(gapEnd()));
+        Column covers = hadBegun.and(covers());
+        Column ended = when(last.and(contractBegan).and(col(UNTIL).leq(DAY)), col(UNTIL));
         return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
                 .withColumn(BEGAN, began)
                 .withColumn(UNTIL, coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END)))
                 .crossJoin(days)
-                .filter(col(BEGAN).leq(DAY))
+                .filter(col(BEGAN).leq(windowEnd()))
                 .groupBy(FeatureChurn.CUSTOMER_KEY.col(), DAY)
                 .agg(
-                        FeatureChurn.CONTRACT_COUNT.is(count(when(hadBegun.and(covers()), 1))),
-                        FeatureChurn.CONTRACT_MONTHLY_AMOUNT.is(coalesce(
-                                sum(when(hadBegun.and(covers()), FctSubscription.MONTHLY_AMOUNT.col())), lit(0))),
-                        FeatureChurn.CONTRACT_TENURE_MONTHS.is(floor(months_between(DAY, min(col(BEGAN))))),
+                        FeatureChurn.CONTRACT_COUNT.is(count(when(covers, 1))),
+                        FeatureChurn.CONTRACT_MONTHLY_AMOUNT.is(
+                                coalesce(sum(when(covers, FctSubscription.MONTHLY_AMOUNT.col())), lit(0))),
+                        FeatureChurn.CONTRACT_TENURE_MONTHS.is(
+                                floor(months_between(DAY, min(when(contractBegan, col(BEGAN)))))),
+                        FeatureChurn.CONTRACT_ENDED_DAYS.is(
+                                definition.isStated()
+                                        ? lit(null)
+                                        : when(count(when(covers, 1)).equalTo(0), datediff(DAY, max(ended)))),
+                        max(covers).as(RUNS_TODAY),
+                        max(not(contractBegan)).as(SIGNED),
                         max(contractRan).as(RUNS),
-                        max(contractRan.and(col(UNTIL).leq(date_add(gapEnd(), windowDays()))))
-                                .as(ENDS));
+                        max(contractRan.and(col(UNTIL).leq(windowEnd()))).as(ENDS));
     }
 
     /** A spell that ends on the next one's first day covers until then; of a snapshot the last spell, ended or not. */
@@ -72,7 +88,7 @@ final class Contracts {
                 : date_add(DAY, definition.snapshots().gapDays());
     }
 
-    private int windowDays() {
-        return definition.snapshots().windowDays();
+    private Column windowEnd() {
+        return date_add(gapEnd(), definition.snapshots().windowDays());
     }
 }

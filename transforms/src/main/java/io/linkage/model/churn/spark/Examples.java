@@ -1,12 +1,15 @@
 package io.linkage.model.churn.spark;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
+import io.linkage.column.Days;
 import io.linkage.contract.Domain;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
@@ -25,7 +28,8 @@ import org.apache.spark.sql.Row;
 
 /** Rows of {@code feature_churn} with the company's own attributes of that day, as observations of the model. */
 final class Examples {
-    private static final Set<String> SKEWED = Set.of(Domain.DAYS.name(), Domain.COUNT.name(), Domain.AMOUNT.name());
+    private static final Set<String> SKEWED =
+            Set.of(Domain.DAYS.name(), Domain.COUNT.name(), Domain.AMOUNT.name(), Domain.SECONDS.name());
 
     /** The numbers of {@code feature_churn}; days, counts and money are skewed. */
     static final Layout LAYOUT = new Layout(
@@ -41,7 +45,8 @@ final class Examples {
     private static final int NUMBERS = 4;
     private static final int WORDS = 5;
     private static final int ATTRIBUTES = 6;
-    private static final int PART = 7;
+    private static final int STAKE = 7;
+    private static final int PART = 8;
     /** The number of a part, as {@link #known} adds it. */
     static final String PART_NAME = "_part";
 
@@ -51,7 +56,25 @@ final class Examples {
      * One row per customer at risk and day, in an order of its own: sums over it do not depend on the order of the files.
      */
     static Dataset<Row> of(Inputs in) {
-        Dataset<Row> rows = in.rows(FeatureChurn.TABLE);
+        return of(in, in.rows(FeatureChurn.TABLE));
+    }
+
+    /** Of one population; of those who can be won the outcome is a purchase, and all of tonight are scored. */
+    static Dataset<Row> of(Inputs in, String population) {
+        if (population.equals(FeatureChurn.AT_RISK)) {
+            return of(in);
+        }
+        Dataset<Row> rows = in.rows(FeatureChurn.TABLE)
+                .filter(FeatureChurn.POPULATION_CODE.col().equalTo(population));
+        return of(
+                in,
+                rows.withColumn(FeatureChurn.HAS_CHURNED.name(), FeatureChurn.HAS_BOUGHT.col())
+                        .withColumn(
+                                FeatureChurn.IS_SCORED.name(),
+                                FeatureChurn.FEATURE_DATE.col().equalTo(Days.day(in.asOf()))));
+    }
+
+    private static Dataset<Row> of(Inputs in, Dataset<Row> rows) {
         return rows.join(attributes(rows, in.rows(FctCustomerAttribute.TABLE)), CUSTOMER_AND_DAY, "left")
                 .select(
                         FeatureChurn.CUSTOMER_KEY.col(),
@@ -60,7 +83,8 @@ final class Examples {
                         FeatureChurn.HAS_CHURNED.col(),
                         array(columns(FeatureChurn.numbers(), "double")).as("_numbers"),
                         array(columns(FeatureChurn.words(), "string")).as("_words"),
-                        col("_attributes"))
+                        col("_attributes"),
+                        Stake.cents(in).as("_stake"))
                 .repartition(FeatureChurn.CUSTOMER_KEY.col())
                 .sortWithinPartitions(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col());
     }
@@ -70,7 +94,7 @@ final class Examples {
         return examples.filter(FeatureChurn.HAS_CHURNED.col().isNotNull()).withColumn(PART_NAME, parts.number());
     }
 
-    /** Of each attribute the last value observed by the day. */
+    /** Of each attribute the last value observed, and loaded, by the day. */
     private static Dataset<Row> attributes(Dataset<Row> rows, Dataset<Row> attributes) {
         Column value = FctCustomerAttribute.ATTRIBUTE_TEXT.col();
         Column observed = FctCustomerAttribute.OBSERVED_DATE.col();
@@ -78,6 +102,7 @@ final class Examples {
         return attributes
                 .join(days, new String[] {FeatureChurn.CUSTOMER_KEY.name()}, "inner")
                 .filter(observed.leq(FeatureChurn.FEATURE_DATE.col()))
+                .filter(coalesce(FctCustomerAttribute.LATE_DATE.col().leq(FeatureChurn.FEATURE_DATE.col()), lit(true)))
                 .groupBy(
                         FeatureChurn.CUSTOMER_KEY.col(),
                         FeatureChurn.FEATURE_DATE.col(),
@@ -100,6 +125,11 @@ final class Examples {
     /** Whether the customer of a row left. */
     static boolean left(Row row) {
         return row.getBoolean(LEFT);
+    }
+
+    /** What the company loses with the customer of a row who leaves, in cents. */
+    static long stake(Row row) {
+        return row.getLong(STAKE);
     }
 
     /** What a row holds. A column of the contract goes before an attribute of the same name. */

@@ -1,6 +1,5 @@
 package io.linkage.model.churn.spark;
 
-import io.linkage.model.churn.ChurnModel;
 import io.linkage.model.churn.Design;
 import io.linkage.model.churn.Profile;
 import io.linkage.model.churn.Regression;
@@ -29,19 +28,19 @@ final class Guard {
         long others = taught.examples() - events;
         if (taught.examples() == 0) {
             String days = definition.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
-            return refused(
-                    definition, parts, taught, Verdict.Code.NOBODY_AT_RISK, "Days that were looked at: " + days + ".");
+            Verdict.Code nobody = definition.isLeaving() ? Verdict.Code.NOBODY_AT_RISK : Verdict.Code.NOBODY_TO_WIN;
+            return refused(definition, parts, taught, nobody, "Days that were looked at: " + days + ".");
         }
         if (events == 0) {
-            return refused(
-                    definition, parts, taught, Verdict.Code.NOBODY_LEFT, "What leaving looks like cannot be learned.");
+            Verdict.Code none = definition.isLeaving() ? Verdict.Code.NOBODY_LEFT : Verdict.Code.NOBODY_BOUGHT;
+            return refused(definition, parts, taught, none, "What it looks like before cannot be learned.");
         }
         if (others == 0) {
             return refused(
                     definition,
                     parts,
                     taught,
-                    Verdict.Code.EVERYBODY_LEFT,
+                    definition.isLeaving() ? Verdict.Code.EVERYBODY_LEFT : Verdict.Code.EVERYBODY_BOUGHT,
                     "Perhaps the data end before the business date.");
         }
         return Math.min(events, others) < least
@@ -50,7 +49,8 @@ final class Guard {
                         parts,
                         taught,
                         Verdict.Code.TOO_FEW_EVENTS,
-                        "At least " + least + " must have left and as many stayed (models.churn.least-events).")
+                        "At least " + least + " must have " + definition.event()
+                                + " and as many not (models.churn.least-events).")
                 : Optional.empty();
     }
 
@@ -69,13 +69,19 @@ final class Guard {
                 lastDay(definition, parts));
     }
 
-    /** The verdict on a regression, by its forecasts of rows that it did not learn from, beside the naive ones. */
+    /** The verdict on a model, by its forecasts of rows that it did not learn from, beside the naive ones. */
     static Verdict verdict(
-            Parts parts, String learned, Design design, Map<String, List<Counted>> tested, List<Regression> baselines) {
-        List<Counted> rows = tested.getOrDefault(Holdout.key(ChurnModel.LOGISTIC, parts.slice()), List.of());
+            String model,
+            Definition definition,
+            Parts parts,
+            Profile taught,
+            Design design,
+            Map<String, List<Counted>> tested,
+            List<Regression> baselines) {
+        List<Counted> rows = tested.getOrDefault(Holdout.key(model, parts.slice()), List.of());
         Metric area = Discrimination.auc(rows);
-        String test = learned + "; tested " + parts.slice() + " on " + Counted.examples(rows) + ", "
-                + Counted.events(rows) + " left: ";
+        String test = learned(definition, taught) + "; tested " + parts.slice() + " on " + Counted.examples(rows) + ", "
+                + Counted.events(rows) + " " + definition.event() + ": ";
         if (Double.isNaN(area.estimate())) {
             return new Verdict(
                     Verdict.Code.UNTESTED, test + "nobody is scored by what cannot be tested." + leftOut(design));
@@ -98,7 +104,7 @@ final class Guard {
     /** What a fit rests on, in words. */
     static String learned(Definition definition, Profile taught) {
         return definition.code() + ": " + taught.examples() + " customers and days to learn from, " + taught.events()
-                + " left";
+                + " " + definition.event();
     }
 
     /** Last day whose events entered the fit. */

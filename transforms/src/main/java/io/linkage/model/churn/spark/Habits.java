@@ -3,17 +3,13 @@ package io.linkage.model.churn.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.linkage.contract.Field;
 import io.linkage.model.churn.Snapshots;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctInteraction;
@@ -31,18 +27,15 @@ import org.apache.spark.sql.Row;
 final class Habits {
     /** Whether a customer bought within the window. */
     static final String RETURNED = "_returned";
+    /** Whether a customer bought within the gap or the window. */
+    static final String BOUGHT = "_bought_by_end";
 
-    private static final int YEAR = 365;
-    private static final int QUARTER = 90;
-    private static final int MONTH = 30;
-    private static final String AGO = "_ago";
-
-    private final Dataset<Row> days;
+    private final OnDays on;
     private final Snapshots snapshots;
 
-    /** Habits on these days, a frame of feature dates. */
-    Habits(Dataset<Row> days, Snapshots snapshots) {
-        this.days = days;
+    /** Habits as each of some days sees them. */
+    Habits(OnDays on, Snapshots snapshots) {
+        this.on = on;
         this.snapshots = snapshots;
     }
 
@@ -54,74 +47,69 @@ final class Habits {
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
                 .agg(
                         max(isSale).as("_bought"),
+                        // A day counts from the load of its last line.
+                        max(FctOrderLine.LATE_DATE.col()).as(FctOrderLine.LATE_DATE.name()),
                         sum(revenue).as("_revenue"),
                         sum(when(isReturn, revenue)).as("_back"));
-        Column isPurchase = col("_bought").and(past());
-        Column later = col("_bought").and(col(AGO).lt(-snapshots.gapDays()));
-        return onEachDay(bought, FctOrderLine.ORDER_DATE, -snapshots.gapDays() - snapshots.windowDays())
+        Column isPurchase = col("_bought").and(OnDays.past());
+        Column later = col("_bought").and(col(OnDays.AGO).lt(0));
+        return on.from(
+                        bought,
+                        FctOrderLine.ORDER_DATE,
+                        FctOrderLine.LATE_DATE,
+                        -snapshots.gapDays() - snapshots.windowDays())
                 .agg(
-                        FeatureChurn.RECENCY_DAYS.is(min(when(isPurchase, col(AGO)))),
-                        FeatureChurn.AGE_DAYS.is(max(when(isPurchase, col(AGO)))),
+                        FeatureChurn.RECENCY_DAYS.is(min(when(isPurchase, col(OnDays.AGO)))),
+                        FeatureChurn.AGE_DAYS.is(max(when(isPurchase, col(OnDays.AGO)))),
                         FeatureChurn.PURCHASE_DAY_COUNT.is(count(when(isPurchase, 1))),
-                        FeatureChurn.PURCHASE_DAY_90D_COUNT.is(count(when(isPurchase.and(within(QUARTER)), 1))),
-                        FeatureChurn.PURCHASE_DAY_365D_COUNT.is(count(when(isPurchase.and(within(YEAR)), 1))),
-                        FeatureChurn.NET_REVENUE_30D_AMOUNT.is(sum(when(within(MONTH), col("_revenue")))),
-                        FeatureChurn.NET_REVENUE_90D_AMOUNT.is(sum(when(within(QUARTER), col("_revenue")))),
-                        FeatureChurn.NET_REVENUE_365D_AMOUNT.is(sum(when(within(YEAR), col("_revenue")))),
-                        FeatureChurn.RETURN_365D_AMOUNT.is(sum(when(within(YEAR), col("_back")))),
-                        max(later).as(RETURNED));
+                        FeatureChurn.PURCHASE_DAY_30D_COUNT.is(OnDays.number(OnDays.MONTH, col("_bought"))),
+                        FeatureChurn.PURCHASE_DAY_90D_COUNT.is(OnDays.number(OnDays.QUARTER, col("_bought"))),
+                        FeatureChurn.PURCHASE_DAY_365D_COUNT.is(OnDays.number(OnDays.YEAR, col("_bought"))),
+                        FeatureChurn.NET_REVENUE_30D_AMOUNT.is(sum(when(OnDays.within(OnDays.MONTH), col("_revenue")))),
+                        FeatureChurn.NET_REVENUE_90D_AMOUNT.is(
+                                sum(when(OnDays.within(OnDays.QUARTER), col("_revenue")))),
+                        FeatureChurn.NET_REVENUE_365D_AMOUNT.is(sum(when(OnDays.within(OnDays.YEAR), col("_revenue")))),
+                        FeatureChurn.RETURN_365D_AMOUNT.is(sum(when(OnDays.within(OnDays.YEAR), col("_back")))),
+                        max(later.and(col(OnDays.AGO).lt(-snapshots.gapDays()))).as(RETURNED),
+                        max(later).as(BOUGHT));
     }
 
     Dataset<Row> contacts(Dataset<Row> contacts) {
         Column unsolved = not(coalesce(FctInteraction.IS_SOLVED.col(), lit(true)));
-        return onEachDay(contacts, FctInteraction.CONTACT_DATE, 0)
+        return on.past(contacts, FctInteraction.CONTACT_DATE, FctInteraction.LATE_DATE)
                 .agg(
-                        FeatureChurn.CONTACT_30D_COUNT.is(count(when(within(MONTH), 1))),
-                        FeatureChurn.CONTACT_90D_COUNT.is(count(when(within(QUARTER), 1))),
-                        FeatureChurn.CONTACT_365D_COUNT.is(count(when(within(YEAR), 1))),
-                        FeatureChurn.UNSOLVED_365D_COUNT.is(
-                                count(when(within(YEAR).and(unsolved), 1))));
+                        FeatureChurn.CONTACT_30D_COUNT.is(OnDays.number(OnDays.MONTH)),
+                        FeatureChurn.CONTACT_90D_COUNT.is(OnDays.number(OnDays.QUARTER)),
+                        FeatureChurn.CONTACT_365D_COUNT.is(OnDays.number(OnDays.YEAR)),
+                        FeatureChurn.UNSOLVED_365D_COUNT.is(OnDays.number(OnDays.YEAR, unsolved)),
+                        FeatureChurn.HANDLING_365D_SECONDS.is(
+                                sum(when(OnDays.within(OnDays.YEAR), FctInteraction.HANDLING_SECONDS.col()))));
     }
 
     /** Of several answers on the last day, the lowest: a promise must not rest on row order. */
     Dataset<Row> opinions(Dataset<Row> answers) {
         Column instrument = FctSurveyAnswer.INSTRUMENT_CODE.col();
-        return onEachDay(
-                        answers.filter(instrument.isin(SurveyAnswer.NPS, SurveyAnswer.CES)),
+        return on.past(
+                        answers.filter(instrument.isin(SurveyAnswer.NPS, SurveyAnswer.CES, SurveyAnswer.CSAT)),
                         FctSurveyAnswer.ANSWER_DATE,
-                        0)
+                        FctSurveyAnswer.LATE_DATE)
                 .agg(
                         FeatureChurn.LAST_NPS_SCORE.is(
-                                last(FctSurveyAnswer.ANSWER_SCORE, instrument.equalTo(SurveyAnswer.NPS))),
+                                OnDays.last(FctSurveyAnswer.ANSWER_SCORE, instrument.equalTo(SurveyAnswer.NPS))),
                         FeatureChurn.LAST_CES_SHARE.is(
-                                last(FctSurveyAnswer.SCALE_SHARE, instrument.equalTo(SurveyAnswer.CES))));
+                                OnDays.last(FctSurveyAnswer.SCALE_SHARE, instrument.equalTo(SurveyAnswer.CES))),
+                        FeatureChurn.LAST_CSAT_SHARE.is(
+                                OnDays.last(FctSurveyAnswer.SCALE_SHARE, instrument.equalTo(SurveyAnswer.CSAT))),
+                        FeatureChurn.ANSWER_365D_COUNT.is(OnDays.number(OnDays.YEAR)));
     }
 
     /** Whether a customer responded may become known later: only that they were treated counts. */
     Dataset<Row> campaigns(Dataset<Row> contacts) {
         Column treated = FctCampaignContact.GROUP_CODE.col().equalTo(CampaignContact.TREATED);
-        return onEachDay(contacts.filter(treated), FctCampaignContact.CONTACT_DATE, 0)
-                .agg(FeatureChurn.CAMPAIGN_365D_COUNT.is(count(when(within(YEAR), 1))));
-    }
-
-    private static Column last(Field answer, Column which) {
-        return max_by(
-                answer.col(),
-                when(which, struct(col(AGO).multiply(-1), answer.col().multiply(-1))));
-    }
-
-    private org.apache.spark.sql.RelationalGroupedDataset onEachDay(Dataset<Row> rows, Field date, int leastAgo) {
-        return rows.crossJoin(days)
-                .withColumn(AGO, datediff(FeatureChurn.FEATURE_DATE.col(), date.col()))
-                .filter(col(AGO).geq(leastAgo))
-                .groupBy(FeatureChurn.CUSTOMER_KEY.col(), FeatureChurn.FEATURE_DATE.col());
-    }
-
-    private static Column past() {
-        return col(AGO).geq(0);
-    }
-
-    private static Column within(int number) {
-        return past().and(col(AGO).lt(number));
+        return on.past(contacts.filter(treated), FctCampaignContact.CONTACT_DATE, FctCampaignContact.LATE_DATE)
+                .agg(
+                        FeatureChurn.CAMPAIGN_30D_COUNT.is(OnDays.number(OnDays.MONTH)),
+                        FeatureChurn.CAMPAIGN_90D_COUNT.is(OnDays.number(OnDays.QUARTER)),
+                        FeatureChurn.CAMPAIGN_365D_COUNT.is(OnDays.number(OnDays.YEAR)));
     }
 }

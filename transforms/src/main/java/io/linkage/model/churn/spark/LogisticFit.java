@@ -107,7 +107,7 @@ final class LogisticFit {
             origin -= standardised[place + 1] / term.deviation() * term.mean();
             toOrigin.setEntry(place + 1, -term.mean() / term.deviation());
         }
-        ChurnModel model = new ChurnModel(name, kept(origin), terms, coefficients, new LogisticLine(0, 1));
+        ChurnModel model = ChurnModel.linear(name, kept(origin), terms, coefficients, new LogisticLine(0, 1));
         return new Regression(
                 model, covariance.map(known -> errors(known, toOrigin, terms)).orElse(List.of()), 0, 0);
     }

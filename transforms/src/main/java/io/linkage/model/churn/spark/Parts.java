@@ -118,6 +118,11 @@ record Parts(List<LocalDate> days, int folds) {
         return model + "-" + (fold + 1);
     }
 
+    /** The run of a model that learns from all there is, and that nothing tests. */
+    Run whole(String model) {
+        return new Run(model, taught(), Set.of(), Map.of());
+    }
+
     private Set<Integer> others(Set<Integer> without) {
         return IntStream.range(0, folds)
                 .boxed()

@@ -6,6 +6,7 @@ import io.linkage.model.BuildModel;
 import io.linkage.settings.ChurnSettings;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.score.FeatureChurn;
+import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,9 +47,14 @@ final class Companies {
             rows.append(row(AS_OF, customer, "true", "", random.nextInt(300), random));
         }
         return TestInputs.asOf(AS_OF)
-                .with(new ChurnSettings("no-purchase", 90, 7, 3, 50, .001, 20, .9, 4))
+                .with(settings("platt", "none"))
                 .with(FeatureChurn.TABLE, rows.toString())
                 .with(FctCustomerAttribute.TABLE, attributes.toString());
+    }
+
+    /** Settings of the company with a calibration and a challenger. */
+    static ChurnSettings settings(String calibration, String challenger) {
+        return new ChurnSettings("no-purchase", 90, 7, 3, 50, .001, 20, .9, 4, calibration, challenger, List.of());
     }
 
     private static String row(String day, int customer, String scored, String left, int recency, Random random) {

@@ -7,6 +7,7 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.TestSession;
 import io.linkage.settings.ChurnSettings;
+import io.linkage.settings.RetentionSettings;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
@@ -54,6 +55,41 @@ class FitChurnTest {
                     .hasSizeGreaterThan(10)
                     .isEqualTo(inTwo);
         }
+    }
+
+    /** Planted: who leaves hangs on recency and plan together, which no sum of the two tells; the regression is outdone. */
+    @Test
+    void treesScoreWhereTheyBringMoreAndAreTheSameInAnyPartsAndOrder() {
+        TestInputs company = Companies.of(900, (recency, planB) -> planB == recency > 150 ? .8 : .1)
+                .with(Companies.settings("isotonic", "boosted-trees"))
+                .with(new RetentionSettings(200, 10, 1, 6, 14));
+        List<String> inTwo = TableRows.lines(Companies.models(company));
+        Dataset<Row> scores =
+                company.with(Model.TABLE, Companies.models(company)).build(BuildScoreChurn.BUILD);
+        assertThat(TableRows.lines(scores.select("model_code", "first_churn_reason_code")))
+                .contains("boosted-trees|plan=b", "boosted-trees|recency_days=high");
+        assertThat(inTwo)
+                .anyMatch(row -> row.contains("boosted-trees|empc-difference|champion"))
+                .anyMatch(row -> row.contains("logistic|intercept|refused"))
+                .anyMatch(row -> row.contains("Expected profit of boosted-trees less that of logistic"));
+        company.with(FeatureChurn.TABLE, company.rows(FeatureChurn.TABLE).orderBy(functions.rand(3)));
+        for (String parts : List.of("1", "7")) {
+            TestSession.spark().conf().set("spark.sql.shuffle.partitions", parts);
+
+            assertThat(TableRows.lines(Companies.models(company))).isEqualTo(inTwo);
+        }
+    }
+
+    /** Planted: a sum of recency and plan, which the regression has by itself. */
+    @Test
+    void treesThatBringNoMoreDoNotScore() {
+        Dataset<Row> models =
+                Companies.models(Companies.of(600, Companies::ruled).with(Companies.settings("auto", "boosted-trees")));
+
+        assertThat(TableRows.lines(models.filter("parameter_code = 'intercept'").select("model_code", "role_code")))
+                .contains("boosted-trees|challenger", "logistic|champion");
+        assertThat(models.filter("parameter_code = 'trees'").first().<String>getAs("parameter_text"))
+                .startsWith("0:[f");
     }
 
     @Test
@@ -139,17 +175,53 @@ class FitChurnTest {
 
         Dataset<Row> models = Companies.models(company);
 
-        assertThat(models.filter("parameter_code like 'last_nps_score%'").count())
-                .isZero();
+        assertThat(TableRows.lines(
+                        models.filter("parameter_code like '%last_nps_score%'"),
+                        "model_code",
+                        "role_code",
+                        "status_code",
+                        "parameter_estimate"))
+                .containsExactly("leak|refused|LEAK|1.0");
         assertThat(models.first().<String>getAs("reason"))
                 .contains("last_nps_score (leak: alone it tells the outcome with AUC 1.000)")
                 .contains("purchase_day_count", "(constant)");
     }
 
     @Test
+    void aDeniedFeatureIsLeftOutAndRaisesNoAlarm() {
+        TestInputs company = Companies.of(400, Companies::ruled)
+                .with(new ChurnSettings(
+                        "no-purchase",
+                        90,
+                        7,
+                        3,
+                        50,
+                        .001,
+                        20,
+                        .9,
+                        4,
+                        "platt",
+                        "none",
+                        List.of("last_nps_score", "plan")));
+        Dataset<Row> knowing = company.rows(FeatureChurn.TABLE)
+                .withColumn(
+                        "last_nps_score",
+                        functions.when(functions.col("has_churned"), 1.0).otherwise(8.0));
+        company.with(FeatureChurn.TABLE, knowing);
+
+        Dataset<Row> models = Companies.models(company);
+
+        assertThat(models.filter("parameter_code like '%last_nps_score%' or parameter_code like 'plan%'")
+                        .count())
+                .isZero();
+        assertThat(models.first().<String>getAs("reason"))
+                .contains("last_nps_score, plan (denied by models.churn.denied-features)");
+    }
+
+    @Test
     void withoutAnyFeatureThereIsNoModel() {
         TestInputs company = Companies.of(200, Companies::ruled)
-                .with(new ChurnSettings("no-purchase", 90, 7, 3, 50, .001, 2, .9, 4));
+                .with(new ChurnSettings("no-purchase", 90, 7, 3, 50, .001, 2, .9, 4, "platt", "none", List.of()));
         Dataset<Row> bare = company.rows(FeatureChurn.TABLE)
                 .withColumn("recency_days", functions.lit(5))
                 .withColumn("last_nps_score", functions.lit(5.0));

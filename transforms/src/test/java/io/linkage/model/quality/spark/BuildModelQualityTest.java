@@ -11,6 +11,8 @@ import io.linkage.table.core.FctWalletAnswer;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreChurn;
+import io.linkage.table.score.ScoreProspect;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -142,6 +144,82 @@ class BuildModelQualityTest {
                         "2024-04-30|night|nbd|mae|2");
         assertThat(estimate(quality, "nbd", "mae")).isCloseTo((1 + .25) / 2, within(1e-9));
         assertThat(estimate(quality, "constant-rate", "bias")).isCloseTo((1 - 2 + 0) / 2.0, within(1e-9));
+    }
+
+    /** Feature days 2023-12-26 teaches, 2024-03-25 tests; tonight scores are higher than all that were learned from. */
+    @Test
+    void aFeatureThatTonightIsAnotherIsADriftBeyondChance() {
+        StringBuilder rows = new StringBuilder("feature_date|customer_key|is_scored|has_churned|last_nps_score\n");
+        for (int customer = 0; customer < 60; customer++) {
+            boolean left = customer % 2 == 0;
+            rows.append("2023-12-26|" + customer + "|false|" + left + "|" + customer % 5 + "\n");
+            rows.append("2024-03-25|" + customer + "|false|" + left + "|10\n");
+            rows.append("2024-06-30|" + customer + "|true||" + (5 + customer % 5) + "\n");
+        }
+        Dataset<Row> drift = TestInputs.asOf("2024-06-30")
+                .with(Model.TABLE, CHURN)
+                .with(FeatureChurn.TABLE, rows.toString())
+                .build(BuildModelQuality.BUILD)
+                .filter("slice_code = 'drift'");
+
+        assertThat(TableRows.lines(
+                        drift.filter("metric_estimate > 0.25 and metric_estimate > baseline_estimate"),
+                        "subject_code",
+                        "model_code",
+                        "part_code",
+                        "metric_code",
+                        "example_count"))
+                .containsExactly(
+                        "churn-no-purchase|logistic|last_nps_score|psi|60", "churn-no-purchase|logistic|score|psi|60");
+    }
+
+    /** 7 days of gap and 90 of window: the night of 2024-03-25 ends tonight. Customer 9 has another key by now. */
+    @Test
+    void theChancesOfANightAreHeldAgainstWhatCustomersDidOnceItsWindowIsOver() {
+        Dataset<Row> quality = TestInputs.asOf("2024-06-30")
+                .with(Model.TABLE, "as_of_date|subject_code|model_code\n2024-06-29|clv-spend|nothing")
+                .with(ScoreChurn.TABLE, """
+                        as_of_date|customer_key|churn_definition_code|model_code|churn_probability
+                        2024-03-24|1|no-purchase|logistic|0.9
+                        2024-03-25|1|no-purchase|logistic|0.8
+                        2024-03-25|2|no-purchase|logistic|0.2
+                        2024-03-25|9|no-purchase|logistic|0.5
+                        2024-03-26|1|no-purchase|logistic|0.9
+                        """)
+                .with(ScoreProspect.TABLE, """
+                        as_of_date|customer_key|model_code|conversion_probability
+                        2024-03-25|3|logistic|0.4
+                        2024-03-25|4|logistic|0.4
+                        """)
+                .with(
+                        FeatureCustomer.TABLE,
+                        "as_of_date|customer_key\n2024-06-30|1\n2024-06-30|2\n2024-06-30|3\n2024-06-30|4")
+                .with(FctOrderLine.TABLE, """
+                        customer_key|order_date|line_type_code
+                        1|2024-03-26|sale
+                        2|2024-06-30|sale
+                        3|2024-03-26|sale
+                        """)
+                .build(BuildModelQuality.BUILD);
+
+        assertThat(TableRows.lines(
+                        quality.filter("slice_code = 'night' and metric_code in ('auc', 'forecast', 'realised')"),
+                        "forecast_date",
+                        "subject_code",
+                        "part_code",
+                        "metric_code",
+                        "metric_estimate",
+                        "example_count",
+                        "event_count"))
+                .containsExactly(
+                        "2024-03-25|churn-no-purchase|all|auc|1.0|2|1",
+                        "2024-03-25|churn-no-purchase|decile-03|forecast|0.2|1|0",
+                        "2024-03-25|churn-no-purchase|decile-03|realised|0.0|1|0",
+                        "2024-03-25|churn-no-purchase|decile-08|forecast|0.8|1|1",
+                        "2024-03-25|churn-no-purchase|decile-08|realised|1.0|1|1",
+                        "2024-03-25|prospect|all|auc|0.5|2|1",
+                        "2024-03-25|prospect|decile-06|forecast|0.4|2|1",
+                        "2024-03-25|prospect|decile-06|realised|0.5|2|1");
     }
 
     @Test

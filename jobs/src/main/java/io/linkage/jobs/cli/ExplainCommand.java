@@ -1,0 +1,96 @@
+package io.linkage.jobs.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linkage.jobs.Stop;
+import io.linkage.jobs.lake.Lake;
+import io.linkage.jobs.lake.SparkSessions;
+import io.linkage.jobs.lake.Warehouse;
+import io.linkage.jobs.publish.ReleaseName;
+import io.linkage.jobs.publish.Releases;
+import io.linkage.jobs.publish.Views;
+import io.linkage.table.core.CustomerIdentity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linkage explain}: value, risk, reasons and action of one customer, from the current release. */
+@Command(
+        name = "explain",
+        description = "Shows what one customer is worth, how likely they leave and why, and what to do next.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  linkage explain --conf conf/acme --customer 4711",
+            "  linkage explain --conf conf/acme --customer 1311768467463790 --json"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Target target;
+
+    @Option(
+            names = "--customer",
+            required = true,
+            paramLabel = "CUSTOMER",
+            description = "identifier as a source writes it, or customer_key")
+    private String customer;
+
+    @Option(names = "--json", description = "as one line of JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Warehouse warehouse = target.warehouse == null
+                ? target.warehouse(target.company(System::getenv))
+                : new Warehouse(target.warehouse);
+        LogFile.in(warehouse);
+        Releases releases = new Releases(warehouse.curated());
+        ReleaseName current = releases.current()
+                .orElseThrow(() -> Stop.configuration("There is no release in " + warehouse.curated()
+                        + " yet, so nothing is known of customers. Run 'linkage nightly' first."));
+        SparkSession spark = SparkSessions.start(warehouse);
+        Views.ofRelease(spark, releases.folder(current));
+        Explanation explanation = named(new Lake(spark, warehouse, Nights.tables()))
+                .flatMap(key -> Explanation.of(spark, key))
+                .or(() -> key().flatMap(key -> Explanation.of(spark, key)))
+                .orElseThrow(() -> Stop.configuration("Release " + current.text() + " has no customer with this"
+                        + " identifier or key. Give the identifier as the source writes it, or a customer_key as 'linkage"
+                        + " sql \"select customer_key from mart_customer_value\"' lists them."));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(explanation.tree()));
+        } else {
+            explanation.lines().forEach(out::println);
+        }
+        return 0;
+    }
+
+    /** Key of the customer who has this identifier in a source. */
+    private Optional<Long> named(Lake lake) {
+        if (!lake.exists(CustomerIdentity.TABLE)) {
+            return Optional.empty();
+        }
+        return lake
+                .newest(CustomerIdentity.TABLE)
+                .filter(CustomerIdentity.CUSTOMER_SOURCE_ID.col().equalTo(customer))
+                .select(CustomerIdentity.CUSTOMER_KEY.col())
+                .takeAsList(1)
+                .stream()
+                .map((Row row) -> row.getLong(0))
+                .findFirst();
+    }
+
+    private Optional<Long> key() {
+        return customer.matches("\\d{1,18}") ? Optional.of(Long.valueOf(customer)) : Optional.empty();
+    }
+}

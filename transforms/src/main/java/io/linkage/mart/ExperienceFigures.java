@@ -1,0 +1,129 @@
+package io.linkage.mart;
+
+import io.linkage.model.experience.BetaShares;
+import io.linkage.model.experience.Figure;
+import io.linkage.model.experience.NetPromoter;
+import io.linkage.model.experience.Share;
+import io.linkage.model.experience.Shrinkage;
+import io.linkage.model.experience.Trend;
+import io.linkage.table.staging.SurveyAnswer;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What the answers of one month, subject and metric allow to say. NPS in points of 100, the others 0 to 1.
+ *
+ * @param month first day of the month
+ * @param level what the questions are about
+ * @param subject which unit, process or value
+ * @param metric instrument of the questions
+ * @param answers how many
+ * @param promoters answers of 9 or 10, of nps
+ * @param detractors answers of 0 to 6, of nps
+ * @param top answers in the top quarter of the scale
+ * @param mean mean share of the scale
+ * @param deviation standard deviation of the share of the scale; NaN of one answer
+ * @param target what the unit aims at; NaN where none is known
+ */
+record ExperienceFigures(
+        LocalDate month,
+        String level,
+        String subject,
+        String metric,
+        long answers,
+        long promoters,
+        long detractors,
+        long top,
+        double mean,
+        double deviation,
+        double target) {
+    /** A trend rests on the months that lie at most so many before. */
+    static final int TREND_MONTHS = 36;
+
+    private static final int LEAST_SUBJECTS = 3;
+    private static final double POINTS = 100;
+    private static final double MONTHS_OF_YEAR = 12;
+
+    /** The metric with its interval for samples of any size. */
+    Figure figure() {
+        return switch (metric) {
+            case SurveyAnswer.NPS ->
+                new NetPromoter(promoters, detractors, answers).figure().times(POINTS);
+            case SurveyAnswer.CSAT -> new Share(top, answers).figure();
+            default -> Figure.student(mean, deviation / Math.sqrt(answers), answers - 1.0);
+        };
+    }
+
+    /**
+     * Variance of the metric, above 0 also where few answers are all alike: of nps and csat from the width of the interval, of
+     * means from the answers of all subjects and months.
+     */
+    double variance(double deviationOfAll) {
+        if (!metric.equals(SurveyAnswer.NPS) && !metric.equals(SurveyAnswer.CSAT)) {
+            return deviationOfAll * deviationOfAll / answers;
+        }
+        Figure figure = figure();
+        return Math.pow((figure.high() - figure.low()) / 2 / Figure.Z, 2);
+    }
+
+    /** Standard deviation of an answer within subject and month; NaN where no two answers were given to one. */
+    static double deviation(List<ExperienceFigures> rows) {
+        double squares = 0;
+        double freedom = 0;
+        for (ExperienceFigures row : rows) {
+            if (row.answers > 1) {
+                squares += (row.answers - 1) * row.deviation * row.deviation;
+                freedom += row.answers - 1;
+            }
+        }
+        return freedom > 0 && squares > 0 ? Math.sqrt(squares / freedom) : Double.NaN;
+    }
+
+    /** The figure drawn towards the subjects of the same month, itself among them; null below three, or without variance. */
+    Figure shrunken(List<ExperienceFigures> subjects, double deviationOfAll) {
+        if (subjects.size() < LEAST_SUBJECTS || !(variance(deviationOfAll) > 0)) {
+            return null;
+        }
+        if (metric.equals(SurveyAnswer.CSAT)) {
+            return BetaShares.fit(subjects.stream()
+                            .map(subject -> new Share(subject.top, subject.answers))
+                            .toList())
+                    .of(new Share(top, answers));
+        }
+        return Shrinkage.pauleMandel(subjects.stream()
+                        .map(subject -> subject.group(deviationOfAll))
+                        .toList())
+                .of(group(deviationOfAll));
+    }
+
+    private Shrinkage.Group group(double deviationOfAll) {
+        return new Shrinkage.Group(figure().estimate(), variance(deviationOfAll));
+    }
+
+    /** Months of the subject that the trend of this one rests on: itself and those up to 36 months before. */
+    boolean isFollowedBy(ExperienceFigures later) {
+        long before = ChronoUnit.MONTHS.between(month, later.month);
+        return before >= 0 && before <= TREND_MONTHS;
+    }
+
+    /** Trend per month through such months. */
+    static Trend trend(List<ExperienceFigures> months, double deviationOfAll) {
+        return Trend.of(months.stream()
+                .filter(row -> row.variance(deviationOfAll) > 0)
+                .map(row -> new Trend.Period(row.time(), row.figure().estimate(), row.variance(deviationOfAll)))
+                .toList());
+    }
+
+    /** How likely December is at the target; NaN where nothing is known to tell it by. */
+    double targetProbability(Trend trend, double deviationOfAll) {
+        double left = MONTHS_OF_YEAR - month.getMonthValue();
+        return trend.freedom() > 0
+                ? trend.probabilityOfReaching(target, time() + left)
+                : Figure.probabilityAtLeast(figure().estimate(), Math.sqrt(variance(deviationOfAll)), target);
+    }
+
+    private double time() {
+        return ChronoUnit.MONTHS.between(LocalDate.EPOCH, month);
+    }
+}

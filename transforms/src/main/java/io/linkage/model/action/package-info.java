@@ -1,0 +1,2 @@
+/** The next best action: offers of each customer, and a budget shared out over all of them. */
+package io.linkage.model.action;

@@ -1,0 +1,64 @@
+package io.linkage.model.campaign;
+
+/**
+ * Mean outcome of the treated less that of those compared, as it is and adjusted for what both brought in before (CUPED: Deng,
+ * Xu, Kohavi and Walker 2013, WSDM): y - theta x, with theta the slope of y on x within the two arms. The variance falls by the
+ * squared correlation of x and y. Weights that differ within an arm enter the error by Kish's effective number.
+ *
+ * @param treatedMean weighted mean of the treated
+ * @param controlMean weighted mean of those compared
+ * @param difference of the two
+ * @param differenceError its standard error
+ * @param estimate the adjusted difference
+ * @param error its standard error
+ */
+public record Effect(
+        double treatedMean,
+        double controlMean,
+        double difference,
+        double differenceError,
+        double estimate,
+        double error) {
+    private static final double Z = 1.959963984540054;
+    /** An x that varies by less than this part of its size is constant but for rounding. */
+    private static final double CONSTANT = 1e-12;
+
+    /** Of two arms of two customers or more each. */
+    public static Effect of(Arm treated, Arm control) {
+        double theta = theta(treated, control);
+        double difference = treated.mean() - control.mean();
+        return new Effect(
+                treated.mean(),
+                control.mean(),
+                difference,
+                error(treated, control, 0),
+                difference - theta * (treated.earlierMean() - control.earlierMean()),
+                error(treated, control, theta));
+    }
+
+    /** Lower end of the 95 % interval. */
+    public double low() {
+        return estimate - Z * error;
+    }
+
+    /** Upper end of the 95 % interval. */
+    public double high() {
+        return estimate + Z * error;
+    }
+
+    /** The part of the variance that the adjustment took away. */
+    public double varianceReduction() {
+        double before = differenceError * differenceError;
+        return before > 0 ? Math.max(0, 1 - error * error / before) : 0;
+    }
+
+    private static double theta(Arm treated, Arm control) {
+        double spread = treated.earlierSpread() + control.earlierSpread();
+        double size = treated.wxx() + control.wxx();
+        return spread > CONSTANT * size ? (treated.togetherSpread() + control.togetherSpread()) / spread : 0;
+    }
+
+    private static double error(Arm treated, Arm control, double theta) {
+        return Math.sqrt(treated.varianceOfMean(theta) + control.varianceOfMean(theta));
+    }
+}

@@ -1,0 +1,142 @@
+package io.linkage.model.campaign.spark;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Days;
+import io.linkage.contract.Inputs;
+import io.linkage.settings.CampaignSettings;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctCampaignContact;
+import io.linkage.table.score.FeatureCampaign;
+import io.linkage.table.staging.CampaignContact;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Who is looked at in each campaign: those in it, and candidates for a comparison where nobody was held back. */
+final class Members {
+    static final String CHANCE = "_chance";
+    static final String IS_BOTH = "_is_both";
+    /** Customers of the campaign in one group alone. */
+    static final String TREATED_COUNT = "_treated_count";
+
+    static final String CONTROL_COUNT = "_control_count";
+
+    private static final String TREATED = "_treated";
+    private static final String HELD = "_held";
+    private static final String STARTED = "_started";
+    private static final String LAST = "_last";
+    private static final String[] CAMPAIGN = {FeatureCampaign.CAMPAIGN_KEY.name()};
+    private static final String[] MEMBER = {FeatureCampaign.CAMPAIGN_KEY.name(), FeatureCampaign.CUSTOMER_KEY.name()};
+
+    private Members() {}
+
+    /** One row per campaign and customer, with segment and channel of the day. */
+    static Dataset<Row> of(Inputs in) {
+        Dataset<Row> contacted = contacted(in);
+        Dataset<Row> people = contacted
+                .join(
+                        in.rows(DimCustomer.TABLE)
+                                .select(
+                                        DimCustomer.CUSTOMER_SK.col(),
+                                        DimCustomer.SEGMENT_CODE.col(),
+                                        DimCustomer.ACQUISITION_CHANNEL_CODE.col()),
+                        new String[] {DimCustomer.CUSTOMER_SK.name()},
+                        "inner")
+                .drop(DimCustomer.CUSTOMER_SK.name(), TREATED, HELD);
+        Dataset<Row> all = in.settings(CampaignSettings.class).matchedCampaigns() == 0
+                ? people
+                : people.unionByName(candidates(in, contacted));
+        return all.join(broadcast(groups(contacted)), CAMPAIGN, "inner");
+    }
+
+    private static Dataset<Row> groups(Dataset<Row> contacted) {
+        Column alone = not(col(IS_BOTH));
+        return contacted
+                .groupBy(col(CAMPAIGN[0]))
+                .agg(
+                        count(when(alone.and(col(TREATED)), 1)).as(TREATED_COUNT),
+                        count(when(alone.and(col(HELD)), 1)).as(CONTROL_COUNT));
+    }
+
+    /** A customer of several identifiers counts once, from the first contact on. */
+    private static Dataset<Row> contacted(Inputs in) {
+        Column treated = FctCampaignContact.GROUP_CODE.col().equalTo(CampaignContact.TREATED);
+        Dataset<Row> customers = in.rows(FctCampaignContact.TABLE)
+                .filter(FctCampaignContact.CUSTOMER_KEY
+                        .col()
+                        .gt(0)
+                        .and(FctCampaignContact.CAMPAIGN_KEY.col().gt(0)))
+                .groupBy(FctCampaignContact.CAMPAIGN_KEY.col(), FctCampaignContact.CUSTOMER_KEY.col())
+                .agg(
+                        min(FctCampaignContact.CUSTOMER_SK.col()).as(DimCustomer.CUSTOMER_SK.name()),
+                        min(FctCampaignContact.CONTACT_DATE.col()).as(FeatureCampaign.CONTACT_DATE.name()),
+                        max(FctCampaignContact.TREATMENT_PROBABILITY.col()).as(CHANCE),
+                        max(FctCampaignContact.HAS_RESPONDED.col()).as(FeatureCampaign.HAS_RESPONDED.name()),
+                        max(treated).as(TREATED),
+                        max(not(treated)).as(HELD));
+        return customers
+                .withColumn(IS_BOTH, col(TREATED).and(col(HELD)))
+                .withColumn(
+                        FeatureCampaign.GROUP_CODE.name(),
+                        when(col(TREATED), CampaignContact.TREATED).otherwise(CampaignContact.CONTROL));
+    }
+
+    /** Every customer known on the first day of a campaign that held nobody back, and who was not in it. */
+    private static Dataset<Row> candidates(Inputs in, Dataset<Row> contacted) {
+        Dataset<Row> campaigns = broadcast(withoutControl(in, contacted));
+        Column valid = DimCustomer.VALID_FROM
+                .col()
+                .leq(col(STARTED))
+                .and(DimCustomer.VALID_TO.col().gt(col(STARTED)));
+        Column seen = coalesce(DimCustomer.FIRST_SEEN_DATE.col().leq(col(STARTED)), lit(true));
+        Dataset<Row> customers = in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(not(DimCustomer.IS_DELETED.col())))
+                .select(
+                        DimCustomer.CUSTOMER_KEY.col(),
+                        DimCustomer.SEGMENT_CODE.col(),
+                        DimCustomer.ACQUISITION_CHANNEL_CODE.col(),
+                        DimCustomer.FIRST_SEEN_DATE.col(),
+                        DimCustomer.VALID_FROM.col(),
+                        DimCustomer.VALID_TO.col());
+        return customers
+                .join(campaigns, valid.and(seen), "inner")
+                .join(contacted.select(MEMBER[0], MEMBER[1]), MEMBER, "left_anti")
+                .select(
+                        FeatureCampaign.CAMPAIGN_KEY.col(),
+                        FeatureCampaign.CUSTOMER_KEY.col(),
+                        FeatureCampaign.CONTACT_DATE.is(col(STARTED)),
+                        lit(null).cast("double").as(CHANCE),
+                        FeatureCampaign.HAS_RESPONDED.is(false),
+                        lit(false).as(IS_BOTH),
+                        FeatureCampaign.GROUP_CODE.is(FeatureCampaign.UNTREATED),
+                        FeatureCampaign.SEGMENT_CODE.col(),
+                        FeatureCampaign.CHANNEL_CODE.col());
+    }
+
+    /** The latest of them whose days of outcome are over. */
+    private static Dataset<Row> withoutControl(Inputs in, Dataset<Row> contacted) {
+        CampaignSettings settings = in.settings(CampaignSettings.class);
+        Column over = date_add(col(LAST), settings.outcomeDays() - 1).leq(Days.day(in.asOf()));
+        return contacted
+                .groupBy(col(CAMPAIGN[0]))
+                .agg(
+                        min(FeatureCampaign.CONTACT_DATE.col()).as(STARTED),
+                        max(FeatureCampaign.CONTACT_DATE.col()).as(LAST),
+                        max(col(HELD)).as(HELD),
+                        count(lit(1)).as(TREATED))
+                .filter(not(col(HELD)).and(over).and(col(TREATED).geq(settings.leastCustomers())))
+                .orderBy(col(STARTED).desc(), col(CAMPAIGN[0]))
+                .limit(settings.matchedCampaigns())
+                .select(col(CAMPAIGN[0]), col(STARTED));
+    }
+}

@@ -1,0 +1,22 @@
+package io.linkage.model.experience;
+
+/**
+ * A share of answers, such as the two best of five (CSAT).
+ *
+ * @param hits answers that count
+ * @param answers all answers
+ */
+public record Share(double hits, double answers) {
+
+    /** The share, 0 to 1, with Wilson's interval (Wilson 1927, JASA 22), which holds for few answers and at the ends. */
+    public Figure figure() {
+        double p = hits / answers;
+        double z2 = Figure.Z * Figure.Z;
+        double inside = p * (1 - p);
+        double spread = Figure.Z * Math.sqrt(inside / answers + z2 / (4 * answers * answers));
+        double centre = p + z2 / (2 * answers);
+        double scale = 1 + z2 / answers;
+        return new Figure(p, Math.sqrt(inside / answers), (centre - spread) / scale, (centre + spread) / scale)
+                .within(0, 1);
+    }
+}

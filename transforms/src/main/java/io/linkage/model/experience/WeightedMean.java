@@ -1,0 +1,29 @@
+package io.linkage.model.experience;
+
+/**
+ * Mean of answers that count by their weight in the sample. NaN where all weights are 0.
+ *
+ * @param weights sum of the weights
+ * @param squaredWeights sum of the squared weights
+ * @param values sum of weight times value
+ * @param squaredValues sum of weight times squared value
+ */
+public record WeightedMean(double weights, double squaredWeights, double values, double squaredValues) {
+
+    /** Weighted mean of the value. */
+    public double mean() {
+        return values / weights;
+    }
+
+    /** How many answers of equal weight would say as much: (sum w)^2 / sum w^2 (Kish 1965, Survey Sampling, 11.7). */
+    public double effective() {
+        return weights * weights / squaredWeights;
+    }
+
+    /** Mean with its standard error and the normal interval. */
+    public Figure figure() {
+        double mean = mean();
+        double variance = Math.max(0, squaredValues / weights - mean * mean);
+        return Figure.normal(mean, Math.sqrt(variance / effective()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.linkage.model.linkage;
+
+import java.util.Optional;
+
+/**
+ * An effect that goes through another figure, each of its two links with the same lag.
+ *
+ * @param from the cause
+ * @param through the mediator
+ * @param to the outcome
+ * @param lag periods of each link
+ * @param units units the figures rest on
+ * @param rows units times periods
+ * @param verdict whether it is seen, or why there are no figures
+ * @param effect figures; empty where the verdict gives none
+ */
+public record Path(
+        String from,
+        String through,
+        String to,
+        int lag,
+        int units,
+        int rows,
+        Verdict verdict,
+        Optional<IndirectEffect> effect) {
+    /** From a panel; seen where the 95 % interval leaves out 0, whatever level is shown. */
+    public static Path of(
+            Panel panel, String from, String through, String to, int lag, Effects effects, Caution caution) {
+        Lagged[] terms = {new Lagged(from, 2 * lag), new Lagged(through, lag), new Lagged(to, 0)};
+        Sample large = panel.ofGroups(caution.leastPeople()).sample(terms);
+        Design design = Design.of(large, effects);
+        Optional<Verdict> refused = Link.refused(panel.sample(terms), design, effects, caution);
+        Optional<IndirectEffect> shown = refused.isPresent()
+                ? Optional.empty()
+                : IndirectEffect.of(large, effects, caution.level(), caution.seed(), caution.draws());
+        Verdict verdict = refused.or(() -> shown.isPresent() ? Optional.empty() : Optional.of(mixed()))
+                .orElseGet(() -> judged(large, effects, caution));
+        Sample sample = design.sample();
+        return new Path(from, through, to, lag, sample.units(), sample.rows(), verdict, shown);
+    }
+
+    private static Verdict mixed() {
+        return new Verdict(Verdict.Code.NOT_SEPARABLE, "The three figures cannot be told apart in these units.");
+    }
+
+    private static Verdict judged(Sample sample, Effects effects, Caution caution) {
+        boolean seen = IndirectEffect.of(sample, effects, 1 - Caution.SIGNIFICANT, caution.seed(), caution.draws())
+                .filter(effect -> effect.low() > 0 || effect.high() < 0)
+                .isPresent();
+        return seen
+                ? new Verdict(Verdict.Code.SEEN, "The interval of the product leaves out 0 at the 5 % level.")
+                : new Verdict(Verdict.Code.NOT_SEEN, "Not seen in these data: the interval of the product holds 0.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Linkage analysis: what goes with more engagement of employees, in experience, loyalty and euro. */
+package io.linkage.model.linkage;

@@ -1,0 +1,2 @@
+/** Uplift from and to tables. */
+package io.linkage.model.uplift.spark;

@@ -1,0 +1,119 @@
+package io.linkage.model.win.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
+
+import io.linkage.column.Exact;
+import io.linkage.contract.Inputs;
+import io.linkage.model.clv.spark.NextPurchase;
+import io.linkage.model.win.Credibility;
+import io.linkage.table.core.DimCustomer;
+import io.linkage.table.score.FeatureCustomer;
+import io.linkage.table.score.ScoreClv;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a new customer of each segment and acquisition channel is worth and costs. Rate and dropout are the model's at T = 0, with
+ * the effects of the group; spend per purchase day is that of the customers there, as far as they carry it.
+ */
+record Newcomers(Map<Cell, Worth> cells) implements Serializable {
+    private static final String[] CUSTOMER = {FeatureCustomer.CUSTOMER_KEY.name()};
+    private static final String SPEND = "_spend";
+    private static final int GROUP = 2;
+    private static final int CUSTOMERS = 3;
+    private static final int MEAN = 4;
+    private static final int DEVIATION = 5;
+    private static final int COST = 6;
+
+    /** A segment and a channel. */
+    record Cell(String segment, String channel) implements Serializable {}
+
+    /** Value and cost of a new customer; null where not known. */
+    record Worth(BigDecimal value, BigDecimal cost) implements Serializable {}
+
+    /** As many rows reach the driver as there are segments and channels. */
+    static Newcomers of(Inputs in, Optional<NextPurchase> value) {
+        List<Row> rows = new ArrayList<>(customers(in).collectAsList());
+        rows.sort(Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getString(1)));
+        List<Credibility.Group> groups = rows.stream().map(Newcomers::group).toList();
+        Credibility spend = Credibility.of(groups);
+        Map<String, BigDecimal> costs = costs(rows);
+        Map<Cell, Worth> cells = new HashMap<>();
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            double mean = spend.of(groups.get(place));
+            BigDecimal worth = value.filter(model -> Double.isFinite(mean))
+                    .map(model -> cents(model.ofNew(row.getString(GROUP), Math.max(0, mean))))
+                    .orElse(null);
+            cells.put(new Cell(row.getString(0), row.getString(1)), new Worth(worth, costs.get(row.getString(1))));
+        }
+        return new Newcomers(cells);
+    }
+
+    /** Of a prospect there. */
+    Worth of(String segment, String channel) {
+        return cells.getOrDefault(new Cell(segment, channel), new Worth(null, null));
+    }
+
+    private static Dataset<Row> customers(Inputs in) {
+        Column days = FeatureCustomer.PURCHASE_DAY_COUNT.col();
+        Column perDay = FeatureCustomer.NET_REVENUE_AMOUNT.col().cast("double").divide(days);
+        Dataset<Row> features = in.rows(FeatureCustomer.TABLE)
+                .select(
+                        FeatureCustomer.CUSTOMER_KEY.col(),
+                        FeatureCustomer.CLV_GROUP_CODE.col(),
+                        when(days.gt(0), perDay).as(SPEND));
+        Dataset<Row> costs =
+                in.rows(ScoreClv.TABLE).select(ScoreClv.CUSTOMER_KEY.col(), ScoreClv.ACQUISITION_COST_AMOUNT.col());
+        return in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.IS_CURRENT.col())
+                .select(
+                        DimCustomer.CUSTOMER_KEY.col(),
+                        DimCustomer.SEGMENT_CODE.col(),
+                        DimCustomer.ACQUISITION_CHANNEL_CODE.col())
+                .join(features, CUSTOMER, "inner")
+                .join(costs, CUSTOMER, "left")
+                .groupBy(DimCustomer.SEGMENT_CODE.col(), DimCustomer.ACQUISITION_CHANNEL_CODE.col())
+                .agg(
+                        max(FeatureCustomer.CLV_GROUP_CODE.col()),
+                        count(col(SPEND)),
+                        Exact.mean(col(SPEND)),
+                        Exact.deviation(col(SPEND)),
+                        max(ScoreClv.ACQUISITION_COST_AMOUNT.col()));
+    }
+
+    private static Credibility.Group group(Row row) {
+        return new Credibility.Group(
+                row.getLong(CUSTOMERS),
+                row.isNullAt(MEAN) ? Double.NaN : row.getDouble(MEAN),
+                row.isNullAt(DEVIATION) ? 0 : row.getDouble(DEVIATION));
+    }
+
+    /** New customers bear the cost of their channel, others none: the most is what a new one cost. */
+    private static Map<String, BigDecimal> costs(List<Row> rows) {
+        Map<String, BigDecimal> costs = new HashMap<>();
+        for (Row row : rows) {
+            if (!row.isNullAt(COST) && row.getDecimal(COST).signum() > 0) {
+                costs.merge(row.getString(1), row.getDecimal(COST), BigDecimal::max);
+            }
+        }
+        return costs;
+    }
+
+    private static BigDecimal cents(double amount) {
+        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
+    }
+}

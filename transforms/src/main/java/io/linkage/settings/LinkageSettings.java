@@ -1,0 +1,17 @@
+package io.linkage.settings;
+
+/** When a link between employees, customers and money is shown. */
+public record LinkageSettings(
+        @Setting(
+                meaning = "customers' answers below which a unit has no experience in a month",
+                standard = "5",
+                least = 1,
+                most = 1000)
+        int leastAnswers,
+
+        @Setting(
+                meaning = "draws of a bootstrap of units; more make intervals steadier and take longer",
+                standard = "999",
+                least = 199,
+                most = 9999)
+        int draws) {}

@@ -22,7 +22,7 @@ class HazardModelsTest {
         TestSession.spark().conf().set("spark.sql.shuffle.partitions", "2");
     }
 
-    /** Three days whose windows follow one another, so three windows of 90 days after a gap of 7. */
+    /** Three windows of 90 days after a gap of 7 follow one another; too few stay until the third for it to be learned. */
     @Test
     void whenCustomersLeaveIsLearnedScoredAndTestedAndTheSameInAnyParts() {
         TestInputs company = Companies.of(900, Companies::ruled);
@@ -34,11 +34,11 @@ class HazardModelsTest {
                         all.filter("subject_code like 'hazard%'"), "model_code", "parameter_code", "role_code"))
                 .contains(
                         "discrete-time-hazard|slope|champion",
-                        "discrete-time-hazard|window-02|champion",
-                        "discrete-time-hazard|window-03|champion")
+                        "discrete-time-hazard|window-02|champion")
+                .noneMatch(row -> row.contains("window-03"))
                 .anyMatch(row -> row.endsWith("|baseline"));
         Dataset<Row> scores = company.build(BuildScoreChurn.BUILD);
-        assertThat(TableRows.lines(scores.select("horizon_days").distinct())).containsExactly("277");
+        assertThat(TableRows.lines(scores.select("horizon_days").distinct())).containsExactly("187");
         assertThat(scores.filter("horizon_churn_probability < churn_probability")
                         .count())
                 .isZero();

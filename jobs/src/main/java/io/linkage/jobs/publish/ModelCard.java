@@ -28,6 +28,9 @@ record ModelCard(String subject, List<Row> parameters, List<Row> quality) {
                     + " be held. Reasons say what the model rests on, not what would happen if it were changed.";
     private static final String WIN =
             "Who comes by themselves is not told apart from whom an action brings: that needs a control group.";
+    private static final String HAZARD =
+            "Later windows rest on the chance of leaving in the first: a feature that matters"
+                    + " only later does not show.";
     private static final Map<String, Subject> SUBJECTS = Map.of(
             "churn-" + FeatureChurn.NO_PURCHASE,
             new Subject("whether a customer buys nothing in the window after the gap", CHURN),
@@ -42,6 +45,10 @@ record ModelCard(String subject, List<Row> parameters, List<Row> quality) {
             new Subject("whether a lapsed customer buys or signs by the end of the window", WIN),
             "prospect",
             new Subject("whether a customer record without an order buys or signs by the end of the window", WIN),
+            "hazard-" + FeatureChurn.NO_PURCHASE,
+            new Subject("in which window ahead a customer stops to buy", HAZARD),
+            "hazard-" + FeatureChurn.CONTRACT_END,
+            new Subject("in which window ahead a contract ends", HAZARD),
             "clv-purchases",
             new Subject("how often a customer buys, and until when", LIFETIME),
             "clv-spend",

@@ -29,14 +29,19 @@ public final class Newton implements Serializable {
 
     /** Takes one example in; x has no column for the intercept. */
     public void add(double[] x, boolean left) {
+        add(x, left, 1);
+    }
+
+    /** Takes as many examples in as are alike. */
+    void add(double[] x, boolean left, long times) {
         double margin = coefficients[0];
         for (int column = 0; column < x.length; column++) {
             margin += coefficients[column + 1] * x[column];
         }
         double p = LogisticLine.probabilityOf(margin);
-        double distance = p - (left ? 1 : 0);
-        double weight = p * (1 - p);
-        examples++;
+        double distance = times * (p - (left ? 1 : 0));
+        double weight = times * p * (1 - p);
+        examples += times;
         for (int row = 0; row < gradient.length; row++) {
             double here = row == 0 ? 1 : x[row - 1];
             gradient[row] += distance * here;

@@ -1,5 +1,6 @@
 package io.linkage.model.churn;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param windowDays days in which leaving counts
  * @param number days in the past
  */
-public record Snapshots(LocalDate asOf, int gapDays, int windowDays, int number) {
+public record Snapshots(LocalDate asOf, int gapDays, int windowDays, int number) implements Serializable {
 
     /** Days with a known outcome, the latest first. */
     public List<LocalDate> past() {
@@ -29,6 +30,11 @@ public record Snapshots(LocalDate asOf, int gapDays, int windowDays, int number)
         List<LocalDate> days = new ArrayList<>(past());
         days.add(asOf);
         return days;
+    }
+
+    /** Days from a day to the end of a window after it, from 1: the windows follow one another. */
+    public int daysTo(int window) {
+        return gapDays + window * windowDays;
     }
 
     /** The last day on which a customer of that day may leave and is counted. */

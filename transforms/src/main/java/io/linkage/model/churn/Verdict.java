@@ -29,6 +29,10 @@ public record Verdict(Code code, String reason) {
         NO_FEATURES,
         /** On the rows that test it nobody, or everybody, left. */
         UNTESTED,
+        /** Too few days one after another to tell in which window a customer leaves. */
+        TOO_FEW_WINDOWS,
+        /** No finite parameters fit best. */
+        NO_UNIQUE_FIT,
         /** On the rows that test it the model tells no more than the base rate. */
         NOT_BETTER_THAN_BASE_RATE
     }

@@ -8,6 +8,16 @@ import java.util.Map;
  * {@code made} times is in period {@code made + 1}. Times are in periods, rates per period.
  */
 public sealed interface ContractModel extends Serializable permits ShiftedBetaGeometric, ConstantRetention {
+    /** The model of a name with its parameters, as they stand in the warehouse. */
+    static ContractModel of(String name, Map<String, Double> by) {
+        return switch (name) {
+            case ShiftedBetaGeometric.NAME ->
+                new ShiftedBetaGeometric(by.get(ShiftedBetaGeometric.ALPHA), by.get(ShiftedBetaGeometric.BETA));
+            case ConstantRetention.NAME -> new ConstantRetention(by.get(ConstantRetention.RETENTION));
+            default -> throw new IllegalStateException("ops_model names an unknown contract model " + name);
+        };
+    }
+
     /** As written in the warehouse, such as sbg. */
     String name();
 

@@ -110,7 +110,8 @@ public final class CustomerValue {
             "alive_probability",
             Domain.PROBABILITY,
             INTERNAL,
-            "Chance that the customer still buys; empty where the data do not identify dropout");
+            "Chance that the customer still buys at all, whenever; 1 less it is a definition of churn of its own, not"
+                    + " churn_probability; empty where the data do not identify dropout");
     public static final Field EXPECTED_PURCHASES =
             T.optional("expected_purchases", Domain.EXPECTED, INTERNAL, "Expected purchase days within the horizon");
     public static final Field EXPECTED_SPEND_AMOUNT = T.optional(

@@ -33,7 +33,7 @@ public final class Model {
             Domain.CODE,
             INTERNAL,
             "What is modelled: clv-purchases, clv-spend, clv-margin, clv-season, contract, contract- and a segment, churn-"
-                    + " and its definition, win-back, prospect, uplift- and the action, or wallet-share, -stated, -amount,"
+                    + " or hazard- and its definition, win-back, prospect, uplift- and the action, or wallet-share, -stated, -amount,"
                     + " -total, -realistic");
     public static final Field MODEL_CODE = T.key(
             "model_code",

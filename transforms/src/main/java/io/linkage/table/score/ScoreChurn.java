@@ -35,6 +35,22 @@ public final class ScoreChurn {
             "window_days", Domain.DAYS, INTERNAL, "Days of the window; empty where the source stated the outcome");
     public static final Field CHURN_PROBABILITY = T.required(
             "churn_probability", Domain.PROBABILITY, INTERNAL, "Chance of leaving in the window, to four decimals");
+    public static final Field HORIZON_DAYS = T.optional(
+            "horizon_days",
+            Domain.DAYS,
+            INTERNAL,
+            "Days from tonight to the end of the last window ahead that the past tells of; empty where no hazard holds");
+    public static final Field HORIZON_CHURN_PROBABILITY = T.optional(
+            "horizon_churn_probability",
+            Domain.PROBABILITY,
+            INTERNAL,
+            "Chance of leaving in the window or a later one within these days, to four decimals");
+    public static final Field MEDIAN_CHURN_DAYS = T.optional(
+            "median_churn_days",
+            Domain.DAYS,
+            INTERNAL,
+            "Days from tonight to the end of the window in which the chance of having left passes one half; empty where"
+                    + " it does not within the horizon");
     public static final Field FIRST_REASON_CODE = T.optional(
             "first_churn_reason_code",
             Domain.CODE,

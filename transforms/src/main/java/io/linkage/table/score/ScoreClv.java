@@ -47,7 +47,8 @@ public final class ScoreClv {
             "alive_probability",
             Domain.PROBABILITY,
             INTERNAL,
-            "Chance that the customer still buys; empty where the data do not identify dropout");
+            "Chance that the customer still buys at all, whenever; 1 less it is a definition of churn of its own, not"
+                    + " churn_probability; empty where the data do not identify dropout");
     public static final Field HORIZON_MONTHS =
             T.required("horizon_months", Domain.NUMBER.in("months"), INTERNAL, "Months of the future that are valued");
     public static final Field EXPECTED_PURCHASES = T.optional(

@@ -1,8 +1,11 @@
 package io.linkage.model.churn.spark;
 
+import io.linkage.model.churn.ChurnModel;
+import io.linkage.model.churn.HazardFit;
 import io.linkage.model.churn.Regression;
 import io.linkage.model.churn.Verdict;
 import io.linkage.model.quality.Metric;
+import io.linkage.table.ops.Model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param baselines naive models
  * @param lastDay last day whose events entered the fit
  * @param leaks area of each feature that alone tells the outcome
+ * @param hazard in which window customers leave; empty where nobody is scored, or one day is all there is
  */
 record ChurnFit(
         String definition,
@@ -24,7 +28,8 @@ record ChurnFit(
         List<Judged> models,
         List<Regression> baselines,
         LocalDate lastDay,
-        Map<String, Double> leaks) {
+        Map<String, Double> leaks,
+        Optional<HazardFit> hazard) {
 
     /**
      * A model with its place.
@@ -39,11 +44,25 @@ record ChurnFit(
 
     /** Nothing was fitted. */
     static ChurnFit refused(String definition, Verdict.Code code, String reason, LocalDate lastDay) {
-        return new ChurnFit(definition, new Verdict(code, reason), List.of(), List.of(), lastDay, Map.of());
+        return new ChurnFit(
+                definition, new Verdict(code, reason), List.of(), List.of(), lastDay, Map.of(), Optional.empty());
     }
 
     /** The same with the leaks that were met. */
     ChurnFit leaking(Map<String, Double> found) {
-        return new ChurnFit(definition, verdict, models, baselines, lastDay, found);
+        return new ChurnFit(definition, verdict, models, baselines, lastDay, found, hazard);
+    }
+
+    /** The same with what was found of when customers leave. */
+    ChurnFit timed(HazardFit found) {
+        return new ChurnFit(definition, verdict, models, baselines, lastDay, leaks, Optional.of(found));
+    }
+
+    /** The model that scores; empty where none does. */
+    Optional<ChurnModel> champion() {
+        return models.stream()
+                .filter(judged -> judged.role().equals(Model.CHAMPION))
+                .map(judged -> judged.model().model())
+                .findFirst();
     }
 }

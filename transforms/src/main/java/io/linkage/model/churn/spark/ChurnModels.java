@@ -61,6 +61,7 @@ public final class ChurnModels {
         }
         fit.baselines()
                 .forEach(model -> entries.addAll(rows(shared(fit, fit.verdict(), model, Model.BASELINE), model)));
+        fit.hazard().ifPresent(hazard -> entries.addAll(HazardModels.entries(fit.definition(), hazard, fit.lastDay())));
         fit.leaks().forEach((feature, area) -> entries.add(leak(fit, feature, area)));
         return entries;
     }

@@ -46,9 +46,10 @@ public final class ChurnQuality {
         Optional<Retention> campaign =
                 population.equals(FeatureChurn.AT_RISK) ? Optional.of(Stake.campaign(in)) : Optional.empty();
         List<QualityEntry> entries = new ArrayList<>(of(in, examples, recorded, judged, campaign));
-        judged.stream()
-                .filter(model -> model.role().equals(Model.CHAMPION))
-                .forEach(champion -> entries.addAll(Drift.of(in, examples, champion)));
+        judged.stream().filter(model -> model.role().equals(Model.CHAMPION)).forEach(champion -> {
+            entries.addAll(Drift.of(in, examples, champion));
+            entries.addAll(HazardModels.quality(in, models, examples, champion));
+        });
         return entries;
     }
 

@@ -2,6 +2,7 @@ package io.linkage.model.churn.spark;
 
 import io.linkage.contract.Inputs;
 import io.linkage.model.churn.Design;
+import io.linkage.model.churn.HazardFit;
 import io.linkage.model.churn.Leaks;
 import io.linkage.model.churn.Profile;
 import io.linkage.model.churn.Regression;
@@ -48,10 +49,23 @@ final class FitChurn {
             Profiles profiles = Profiles.of(known);
             Profile taught = profiles.of(parts.taught());
             Optional<ChurnFit> refused = Guard.refusal(definition, parts, taught, settings.leastEvents());
-            return refused.isPresent() ? refused.get() : fitted(known, parts, profiles);
+            return refused.isPresent() ? refused.get() : timed(fitted(known, parts, profiles), kept, parts);
         } finally {
             kept.unpersist();
         }
+    }
+
+    /** With the window in which customers leave; of a snapshot, and of those who are to be won, there is no such time. */
+    private ChurnFit timed(ChurnFit fit, Dataset<Row> kept, Parts parts) {
+        if (!definition.isLeaving() || definition.isStated()) {
+            return fit;
+        }
+        return fit.champion()
+                .map(champion -> fit.timed(HazardFit.of(
+                        Courses.of(kept, parts, settings.windowDays(), champion),
+                        parts.days().size(),
+                        settings.leastEvents())))
+                .orElse(fit);
     }
 
     private ChurnFit fitted(Dataset<Row> known, Parts parts, Profiles profiles) {
@@ -97,7 +111,8 @@ final class FitChurn {
                 judged(known, parts, candidates, verdicts, tested),
                 baselines,
                 Guard.lastDay(definition, parts),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private List<ChurnFit.Judged> judged(

@@ -65,15 +65,26 @@ record Parts(List<LocalDate> days, int folds) {
 
     /** The number of the part of a row. */
     Column number() {
-        Column digest = xxhash64(lit(SALT), FeatureChurn.CUSTOMER_KEY.col());
         if (!inTime()) {
-            return pmod(digest, lit(folds)).cast("int");
+            return pmod(digest(), lit(folds)).cast("int");
         }
-        Column tenth = pmod(digest, lit(TENTHS));
         return when(FeatureChurn.FEATURE_DATE.col().equalTo(Days.day(days.get(0))), OUT_OF_TIME)
-                .when(tenth.lt(2), CUSTOMER_OUT)
-                .when(tenth.lt(4), CALIBRATES)
+                .when(isCustomerOut(), CUSTOMER_OUT)
+                .when(tenth().lt(4), CALIBRATES)
                 .otherwise(TEACHES);
+    }
+
+    /** Whether a customer teaches on no day. */
+    static Column isCustomerOut() {
+        return tenth().lt(2);
+    }
+
+    private static Column tenth() {
+        return pmod(digest(), lit(TENTHS));
+    }
+
+    private static Column digest() {
+        return xxhash64(lit(SALT), FeatureChurn.CUSTOMER_KEY.col());
     }
 
     /** The fits whose models are tested. */

@@ -1,8 +1,6 @@
 package io.linkage.model.contract.spark;
 
-import io.linkage.model.contract.ConstantRetention;
 import io.linkage.model.contract.ContractModel;
-import io.linkage.model.contract.ShiftedBetaGeometric;
 import io.linkage.table.ops.Model;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -40,24 +38,15 @@ record FittedContracts(ContractModel pooled, Map<String, ContractModel> segments
         Map<String, ContractModel> segments = new HashMap<>();
         names.forEach((subject, name) -> {
             if (subject.startsWith(OF_SEGMENT)) {
-                segments.put(subject.substring(OF_SEGMENT.length()), model(name, parameters.get(subject)));
+                segments.put(subject.substring(OF_SEGMENT.length()), ContractModel.of(name, parameters.get(subject)));
             }
         });
         return Optional.of(new FittedContracts(
-                model(names.get(ContractModels.SUBJECT), parameters.get(ContractModels.SUBJECT)), segments));
+                ContractModel.of(names.get(ContractModels.SUBJECT), parameters.get(ContractModels.SUBJECT)), segments));
     }
 
     /** The model of a segment: its own, else that of all. */
     ContractModel of(String segment) {
         return segments.getOrDefault(segment, pooled);
-    }
-
-    private static ContractModel model(String name, Map<String, Double> by) {
-        return switch (name) {
-            case ShiftedBetaGeometric.NAME ->
-                new ShiftedBetaGeometric(by.get(ShiftedBetaGeometric.ALPHA), by.get(ShiftedBetaGeometric.BETA));
-            case ConstantRetention.NAME -> new ConstantRetention(by.get(ConstantRetention.RETENTION));
-            default -> throw new IllegalStateException("ops_model names an unknown contract model " + name);
-        };
     }
 }

@@ -54,6 +54,22 @@ class BuildScoreChurnTest {
                         "2|no-purchase|logistic|7|90|0.7863|recency_days=high|plan=b|last_nps_score=low");
     }
 
+    /** Of customer 1 the odds are .1225: in the second window half of them, 1 - .8909 * (1 - .0577) = .1605. */
+    @Test
+    void tellsByWhenCustomersLeaveWhereAHazardWasRecorded() {
+        String hazard = MODELS + """
+                hazard-no-purchase|discrete-time-hazard|champion|window-02|-0.693147181|
+                hazard-no-purchase|discrete-time-hazard|champion|slope|1|
+                """;
+        assertThat(TableRows.lines(
+                        inputs().with(Model.TABLE, hazard).build(BuildScoreChurn.BUILD),
+                        "customer_key",
+                        "horizon_days",
+                        "horizon_churn_probability",
+                        "median_churn_days"))
+                .containsExactly("1|187|0.1605|null", "2|187|0.9247|97");
+    }
+
     @Test
     void aRefusedModelScoresNobody() {
         assertThat(inputs().with(Model.TABLE, MODELS.replace("logistic|champion", "logistic|refused"))

@@ -25,4 +25,10 @@ public final class Alike {
         Column dropped = greatest(length(bin(whole)).minus(digits), lit(0));
         return call_function("shiftleft", call_function("shiftright", whole, dropped), dropped);
     }
+
+    /** The same of one number. */
+    public static long leading(long whole, int digits) {
+        int dropped = Math.max(Long.SIZE - Long.numberOfLeadingZeros(whole) - digits, 0);
+        return whole >> dropped << dropped;
+    }
 }

@@ -22,6 +22,16 @@ class AlikeTest {
         assertThat(leading(Alike.EXACT)).isEqualTo(NUMBERS);
     }
 
+    @Test
+    void ofOneNumberTheSameDigitsStayAsOfAColumn() {
+        for (int digits : List.of(6, 8, Alike.EXACT)) {
+            assertThat(NUMBERS.stream()
+                            .map(number -> Alike.leading(number, digits))
+                            .toList())
+                    .isEqualTo(leading(digits));
+        }
+    }
+
     private static List<Long> leading(int digits) {
         return TestSession.spark()
                 .createDataset(NUMBERS, Encoders.LONG())

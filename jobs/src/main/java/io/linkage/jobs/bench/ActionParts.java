@@ -13,6 +13,8 @@ import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.score.ScoreProspect;
+import io.linkage.table.score.ScoreWinBack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,6 +48,13 @@ public record ActionParts(SparkSession spark, Company company, LocalDate asOf, l
                 cast(600 * u(3) * u(3) - 60 * u(5) as decimal(18,2)) net_value_amount;
                 if(u(6) < 0.3, cast(floor(11 * u(7)) as double), null) last_nps_score;
                 cast(40 as decimal(18,2)) promoter_value_amount; cast(300 * u(8) as decimal(18,2)) potential_value_amount""");
+        table(
+                ScoreWinBack.TABLE,
+                numbers.filter(uniform("u(1) >= 0.1 and u(1) < 0.25")),
+                "id customer_key; u(11) * u(12) return_probability; cast(500 * u(13) as decimal(18,2)) second_lifetime_value_amount");
+        table(ScoreProspect.TABLE, numbers.filter(uniform("u(1) < 0.1")), """
+                id customer_key; u(11) * u(12) conversion_probability; cast(500 * u(13) as decimal(18,2)) expected_value_amount;
+                if(u(14) < 0.5, cast(20 * u(15) as decimal(18,2)), null) acquisition_cost_amount""");
         table(FctConsent.TABLE, numbers, "id customer_key; 'marketing' purpose_code; u(9) < 0.8 is_granted");
         table(FctCampaignContact.TABLE, numbers.filter("id % 3 = 0"), """
                 id customer_key; date_sub(date'%s', cast(60 * u(10) as int)) contact_date; 'treated' group_code""".formatted(asOf));

@@ -21,10 +21,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code linkage explain}: value, risk, reasons and action of one customer, from the current release. */
+/** {@code linkage explain}: value, risk, reasons, chances and action of one customer, from the current release. */
 @Command(
         name = "explain",
-        description = "Shows what one customer is worth, how likely they leave and why, and what to do next.",
+        description = "Shows what one customer is worth, how likely they leave and why, or come, and what to do next.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -60,9 +60,10 @@ final class ExplainCommand implements Callable<Integer> {
                         + " yet, so nothing is known of customers. Run 'linkage nightly' first."));
         SparkSession spark = SparkSessions.start(warehouse);
         Views.ofRelease(spark, releases.folder(current));
-        Explanation explanation = named(new Lake(spark, warehouse, Nights.tables()))
-                .flatMap(key -> Explanation.of(spark, key))
-                .or(() -> key().flatMap(key -> Explanation.of(spark, key)))
+        Lake lake = new Lake(spark, warehouse, Nights.tables());
+        Explanation explanation = named(lake)
+                .flatMap(key -> Explanation.of(lake, key))
+                .or(() -> key().flatMap(key -> Explanation.of(lake, key)))
                 .orElseThrow(() -> Stop.configuration("Release " + current.text() + " has no customer with this"
                         + " identifier or key. Give the identifier as the source writes it, or a customer_key as 'linkage"
                         + " sql \"select customer_key from mart_customer_value\"' lists them."));

@@ -2,9 +2,13 @@ package io.linkage.jobs.cli;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
+import io.linkage.jobs.lake.Lake;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.score.ScoreProspect;
+import io.linkage.table.score.ScoreWinBack;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +47,22 @@ record Explanation(long key, String date, Map<String, Map<Field, Object>> subjec
             CustomerValue.SECOND_CHURN_REASON_CODE,
             CustomerValue.THIRD_CHURN_REASON_CODE,
             CustomerValue.LAST_NPS_SCORE);
+    /** Of those who left, or never bought: their scores are no part of a release, but stand in the warehouse. */
+    private static final Map<Table, List<Field>> CHANCES = Map.of(
+            ScoreWinBack.TABLE,
+            List.of(
+                    ScoreWinBack.WINDOW_DAYS,
+                    ScoreWinBack.RETURN_PROBABILITY,
+                    ScoreWinBack.SECOND_LIFETIME_VALUE_AMOUNT,
+                    ScoreWinBack.EXPECTED_VALUE_AMOUNT),
+            ScoreProspect.TABLE,
+            List.of(
+                    ScoreProspect.WINDOW_DAYS,
+                    ScoreProspect.CONVERSION_PROBABILITY,
+                    ScoreProspect.EXPECTED_VALUE_AMOUNT,
+                    ScoreProspect.ACQUISITION_COST_AMOUNT,
+                    ScoreProspect.EXPECTED_NET_VALUE_AMOUNT));
+
     private static final List<Field> ACTION = List.of(
             NextBestAction.ACTION_CODE,
             NextBestAction.SUBJECT_CODE,
@@ -60,12 +80,15 @@ record Explanation(long key, String date, Map<String, Map<Field, Object>> subjec
             NextBestAction.TREATMENT_PROBABILITY,
             NextBestAction.WHY);
 
-    /** From the views of a release; empty where it has no such customer. */
-    static Optional<Explanation> of(SparkSession spark, long key) {
+    /** From the views of a release, and the scores of its date; empty where the release has no such customer. */
+    static Optional<Explanation> of(Lake lake, long key) {
+        SparkSession spark = lake.spark();
         return row(spark, CustomerValue.TABLE, CustomerValue.CUSTOMER_KEY, key).map(value -> {
             Map<String, Map<Field, Object>> subjects = new LinkedHashMap<>();
             subjects.put("value", known(value, VALUE));
             subjects.put("risk", known(value, RISK));
+            CHANCES.forEach((table, fields) -> score(lake, table, value.getAs(CustomerValue.AS_OF_DATE.name()), key)
+                    .ifPresent(score -> subjects.put("chance", known(score, fields))));
             row(spark, NextBestAction.TABLE, NextBestAction.CUSTOMER_KEY, key)
                     .ifPresent(action -> subjects.put("action", known(action, ACTION)));
             return new Explanation(
@@ -109,6 +132,18 @@ record Explanation(long key, String date, Map<String, Map<Field, Object>> subjec
 
     private static String text(Object value) {
         return value instanceof BigDecimal exact ? exact.toPlainString() : value.toString();
+    }
+
+    private static Optional<Row> score(Lake lake, Table table, Date date, long key) {
+        return lake
+                .newest(table)
+                .filter(table.slice()
+                        .col()
+                        .equalTo(date)
+                        .and(CustomerValue.CUSTOMER_KEY.col().equalTo(key)))
+                .takeAsList(1)
+                .stream()
+                .findFirst();
     }
 
     private static Optional<Row> row(SparkSession spark, Table table, Field customer, long key) {

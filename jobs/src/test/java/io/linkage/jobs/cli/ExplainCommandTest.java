@@ -16,6 +16,7 @@ import io.linkage.jobs.publish.Publisher;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.score.ScoreWinBack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,8 +45,10 @@ class ExplainCommandTest {
     static void publishOneCustomer() throws IOException {
         List<Table> marts = List.of(CustomerValue.TABLE, NextBestAction.TABLE);
         Warehouse warehouse = new Warehouse(root);
-        Lake lake =
-                new Lake(TestSpark.session(), warehouse, List.of(marts.get(0), marts.get(1), CustomerIdentity.TABLE));
+        Lake lake = new Lake(
+                TestSpark.session(),
+                warehouse,
+                List.of(marts.get(0), marts.get(1), CustomerIdentity.TABLE, ScoreWinBack.TABLE));
         Stamp stamp = new Stamp("run-1", DAY);
         lake.write(
                 CustomerValue.TABLE,
@@ -77,6 +80,18 @@ class ExplainCommandTest {
                                 NextBestAction.WHY, "keep: because.")),
                 stamp);
         lake.write(
+                ScoreWinBack.TABLE,
+                row(
+                        ScoreWinBack.TABLE,
+                        Map.of(
+                                ScoreWinBack.AS_OF_DATE,
+                                java.sql.Date.valueOf(DAY),
+                                ScoreWinBack.CUSTOMER_KEY,
+                                77L,
+                                ScoreWinBack.RETURN_PROBABILITY,
+                                0.125)),
+                stamp);
+        lake.write(
                 CustomerIdentity.TABLE,
                 row(
                         CustomerIdentity.TABLE,
@@ -104,6 +119,7 @@ class ExplainCommandTest {
         assertThat(told.at("/customer_key").asLong()).isEqualTo(77);
         assertThat(told.at("/value/clv_amount").asDouble()).isEqualTo(812.5);
         assertThat(told.at("/risk/churn_probability").asDouble()).isEqualTo(0.25);
+        assertThat(told.at("/chance/return_probability").asDouble()).isEqualTo(0.125);
         assertThat(told.at("/action/action_code").asText()).isEqualTo("keep");
     }
 

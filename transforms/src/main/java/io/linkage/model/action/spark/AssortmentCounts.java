@@ -49,11 +49,14 @@ final class AssortmentCounts {
     /** The assortment; empty where fewer than so many customers bought anything. */
     static Assortment of(Dataset<Row> baskets, int leastBuyers) {
         List<Row> rows = baskets.flatMap(pairs(), Encoders.row(PAIR))
+                // Counts first: a percentile of all prices would sort every pair of every basket.
+                .groupBy("one", "other", "price")
+                .agg(count(lit(1)).as("alike"), sum(col("cents")).as("cents"))
                 .groupBy("one", "other")
                 .agg(
-                        count(lit(1)).as("buyers"),
+                        sum(col("alike")).as("buyers"),
                         sum(col("cents")),
-                        percentile(Alike.leading(col("price"), DIGITS), lit(HIGH)))
+                        percentile(col("price"), lit(HIGH), col("alike")))
                 .filter(col("buyers").geq(leastBuyers))
                 .orderBy(col("buyers").desc(), col("one"), col("other"))
                 .limit(MOST_PAIRS)
@@ -98,7 +101,7 @@ final class AssortmentCounts {
                 total += cents;
                 for (Bought other : bought) {
                     boolean same = one == other;
-                    Long price = same ? Math.round(one.price() * HUNDREDTHS_OF_CENTS) : null;
+                    Long price = same ? Alike.leading(Math.round(one.price() * HUNDREDTHS_OF_CENTS), DIGITS) : null;
                     pairs.add(RowFactory.create(one.family(), other.family(), same ? cents : 0L, price));
                 }
             }

@@ -1,12 +1,8 @@
 package io.linkage.model.action.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.column.Days;
 import io.linkage.column.Money;
@@ -18,11 +14,15 @@ import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.Special;
 import io.linkage.table.mart.CustomerValue;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +31,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /** What customers bought in a year, by product family, and what else could be sold to them. */
 final class Baskets {
@@ -49,6 +50,15 @@ final class Baskets {
 
     private static final int YEAR = 365;
     private static final double CENTS = 100;
+    private static final int THOUSAND = 1000;
+    private static final StructType BASKET = new StructType()
+            .add(FctOrderLine.CUSTOMER_KEY.name(), DataTypes.LongType)
+            .add(
+                    "_basket",
+                    DataTypes.createArrayType(new StructType()
+                            .add(DimProduct.FAMILY_CODE.name(), DataTypes.StringType)
+                            .add("cents", DataTypes.LongType)
+                            .add("thousandths", DataTypes.LongType)));
     private static final StructType SOLD = new StructType()
             .add(CustomerValue.CUSTOMER_KEY.name(), DataTypes.LongType)
             .add(CROSS_FAMILY, DataTypes.StringType)
@@ -78,7 +88,7 @@ final class Baskets {
         return customers.join(sold, new String[] {CustomerValue.CUSTOMER_KEY.name()}, "left");
     }
 
-    /** One row per customer: key, and family, cents and pieces of each family bought, in the order of the families. */
+    /** One row per customer: key, and family, cents and thousandths of pieces of each family bought. */
     private static Dataset<Row> baskets(Inputs in) {
         Dataset<Row> families = in.rows(DimProduct.TABLE)
                 .filter(DimProduct.PRODUCT_KEY
@@ -90,7 +100,7 @@ final class Baskets {
                                         .map(Special::text)
                                         .toArray()))))
                 .select(DimProduct.PRODUCT_SOURCE_ID.col(), DimProduct.FAMILY_CODE.col());
-        return in.rows(FctOrderLine.TABLE)
+        Dataset<Row> lines = in.rows(FctOrderLine.TABLE)
                 .filter(FctOrderLine.CUSTOMER_KEY
                         .col()
                         .gt(0)
@@ -102,24 +112,52 @@ final class Baskets {
                         FctOrderLine.REVENUE_AMOUNT.col(),
                         FctOrderLine.QUANTITY.col())
                 .join(families, new String[] {DimProduct.PRODUCT_SOURCE_ID.name()}, "inner")
-                // One shuffle serves both groupings, and the join with customers.
-                .repartition(FctOrderLine.CUSTOMER_KEY.col())
-                .groupBy(FctOrderLine.CUSTOMER_KEY.col(), DimProduct.FAMILY_CODE.col())
-                .agg(
-                        sum(Money.inCents(FctOrderLine.REVENUE_AMOUNT.col())).as("cents"),
-                        sum(FctOrderLine.QUANTITY.col()).cast("double").as("pieces"))
-                .filter(col("cents").gt(0).and(col("pieces").gt(0)))
-                .groupBy(FctOrderLine.CUSTOMER_KEY.col())
-                .agg(sort_array(collect_list(struct(DimProduct.FAMILY_CODE.col(), col("cents"), col("pieces"))))
-                        .as("_basket"));
+                .select(
+                        FctOrderLine.CUSTOMER_KEY.col(),
+                        DimProduct.FAMILY_CODE.col(),
+                        Money.inCents(FctOrderLine.REVENUE_AMOUNT.col()).as("cents"),
+                        FctOrderLine.QUANTITY
+                                .col()
+                                .multiply(lit(THOUSAND))
+                                .cast("bigint")
+                                .as("thousandths"));
+        // Lists that Spark collects are sorted and spilled twice; rows of one customer at a time need one sort by key.
+        return lines.groupBy(FctOrderLine.CUSTOMER_KEY.col())
+                .as(Encoders.LONG(), Encoders.row(lines.schema()))
+                .flatMapGroups(basket(), Encoders.row(BASKET))
+                // Counted, and then read for each customer: order lines are read once. Freed when nobody refers to it.
+                .localCheckpoint(false, StorageLevel.DISK_ONLY());
+    }
+
+    /** Whole cents and thousandths, so that the order of lines decides nothing. */
+    private static FlatMapGroupsFunction<Long, Row, Row> basket() {
+        return (customer, lines) -> {
+            Map<String, long[]> families = new TreeMap<>();
+            while (lines.hasNext()) {
+                Row line = lines.next();
+                long[] sums = families.computeIfAbsent(line.getString(1), unseen -> new long[2]);
+                sums[0] += line.getLong(2);
+                sums[1] += line.getLong(3);
+            }
+            Row[] bought = families.entrySet().stream()
+                    .filter(family -> family.getValue()[0] > 0 && family.getValue()[1] > 0)
+                    .map(family -> RowFactory.create(family.getKey(), family.getValue()[0], family.getValue()[1]))
+                    .toArray(Row[]::new);
+            return bought.length == 0
+                    ? Collections.emptyIterator()
+                    : List.of(RowFactory.create(customer, bought)).iterator();
+        };
     }
 
     /** The families of a basket. */
     static List<Assortment.Bought> read(Row basket) {
         return basket.<Row>getList(1).stream()
-                .map(part -> new Assortment.Bought(
-                        part.getString(0), part.getLong(1) / CENTS / part.getDouble(2), part.getDouble(2)))
+                .map(part -> bought(part.getString(0), part.getLong(1), (double) part.getLong(2) / THOUSAND))
                 .toList();
+    }
+
+    private static Assortment.Bought bought(String family, long cents, double pieces) {
+        return new Assortment.Bought(family, cents / CENTS / pieces, pieces);
     }
 
     private static MapFunction<Row, Row> selling(Assortment assortment) {

@@ -19,6 +19,8 @@ import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.score.ScoreProspect;
+import io.linkage.table.score.ScoreWinBack;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -42,7 +44,9 @@ public final class BuildNextBestAction {
                     FctConsent.TABLE,
                     FctCampaignContact.TABLE,
                     FctOrderLine.TABLE,
-                    DimProduct.TABLE);
+                    DimProduct.TABLE,
+                    ScoreWinBack.TABLE,
+                    ScoreProspect.TABLE);
 
     /** What differs from customer to customer, in the order of {@link #row}. */
     private static final List<Field> DECIDED = List.of(

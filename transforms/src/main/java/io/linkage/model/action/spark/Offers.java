@@ -29,7 +29,14 @@ import org.apache.spark.sql.types.StructType;
 final class Offers {
     /** One small class per action; an action joins by a line here. */
     static final List<Candidate> CANDIDATES = List.of(
-            new Keep(), new CrossSell(), new UpSell(), new DeepSell(), new ServeCheaper(), new AskToRecommend());
+            new Keep(),
+            new WinBack(),
+            new Win(),
+            new CrossSell(),
+            new UpSell(),
+            new DeepSell(),
+            new ServeCheaper(),
+            new AskToRecommend());
 
     private static final StructType OFFER = new StructType()
             .add("action", DataTypes.IntegerType)
@@ -71,7 +78,11 @@ final class Offers {
         Double effect = settings.effectByAction().get(action);
         Column chance = round(least(lit(1.0), candidate.probability().multiply(lit(effect))), DECIMALS);
         Column stake = round(candidate.stake().cast("double").multiply(CENTS)).cast("bigint");
-        Column known = candidate.applies().and(chance.isNotNull()).and(stake.isNotNull());
+        // Asked of what is not rounded yet: rounding of doubles is dear.
+        Column known = candidate
+                .applies()
+                .and(candidate.probability().isNotNull())
+                .and(candidate.stake().isNotNull());
         return when(
                 known,
                 struct(

@@ -14,6 +14,8 @@ import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.score.ScoreProspect;
+import io.linkage.table.score.ScoreWinBack;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -22,9 +24,18 @@ import org.junit.jupiter.api.Test;
 
 class BuildNextBestActionTest {
     private static final List<String> COSTS = List.of(
-            "keep = 5", "deep-sell = 1", "cross-sell = 1", "up-sell = 1", "serve-cheaper = 0", "ask-to-recommend = 1");
+            "keep = 5",
+            "win-back = 5",
+            "win = 4",
+            "deep-sell = 1",
+            "cross-sell = 1",
+            "up-sell = 1",
+            "serve-cheaper = 0",
+            "ask-to-recommend = 1");
     private static final List<String> EFFECTS = List.of(
             "keep = 0.5",
+            "win-back = 0.5",
+            "win = 0.5",
             "deep-sell = 0.1",
             "cross-sell = 0.5",
             "up-sell = 0.5",
@@ -79,6 +90,69 @@ class BuildNextBestActionTest {
                         "4|serve-cheaper|0.5|20.00|10.00|2024-05-16|null|null",
                         "5|nothing|null|null|0.00|null|null|null",
                         "6|nothing|null|null|0.00|null|null|null");
+    }
+
+    @Test
+    void whoLeftIsAskedToReturnAndAProspectWonWhereThatIsWorthItsCostAndTheScoresKnowWhatItIsWorth() {
+        Dataset<Row> actions = TestInputs.asOf("2024-05-01")
+                .with(settings(Optional.empty(), "win-back = mail", "win = mail"))
+                .with(CustomerValue.TABLE, """
+                        customer_key|segment_code|life_cycle_phase_code|clv_amount|churn_probability
+                        1|a|lost||
+                        2|a|lost||
+                        3|a|lost||
+                        4|a|prospect||
+                        5|a|prospect||
+                        6|a|prospect||
+                        7|a|prospect||
+                        8|a|prospect||
+                        """)
+                .with(ScoreWinBack.TABLE, """
+                        customer_key|return_probability|second_lifetime_value_amount|expected_value_amount
+                        1|0.2|100.00|20.00
+                        2|0.2|40.00|8.00
+                        3|0.2||
+                        """)
+                .with(ScoreProspect.TABLE, """
+                        customer_key|conversion_probability|expected_value_amount|acquisition_cost_amount
+                        4|0.1|200.00|
+                        5|0.1|200.00|40.00
+                        6|0.1|200.00|300.00
+                        7|0.1|200.00|
+                        """)
+                .with(FctConsent.TABLE, """
+                        customer_key|purpose_code|is_granted
+                        1|mail|true
+                        2|mail|true
+                        3|mail|true
+                        4|mail|true
+                        5|mail|true
+                        6|mail|true
+                        8|mail|true
+                        """)
+                .build(BuildNextBestAction.BUILD);
+
+        assertThat(TableRows.lines(
+                        actions,
+                        "customer_key",
+                        "action_code",
+                        "action_probability",
+                        "stake_amount",
+                        "expected_value_amount",
+                        "act_until_date",
+                        "better_action_code",
+                        "limit_code"))
+                .containsExactly(
+                        "1|win-back|0.1|100.00|5.00|2024-05-16|null|null",
+                        // A tenth of 40 is less than the 5 that asking costs; of customer 3 no value is known.
+                        "2|nothing|null|null|0.00|null|null|null",
+                        "3|nothing|null|null|0.00|null|null|null",
+                        "4|win|0.05|200.00|6.00|2024-05-16|null|null",
+                        // One of this channel costs 40: 160 are left to win. One of the next costs more than it brings.
+                        "5|win|0.05|160.00|4.00|2024-05-16|null|null",
+                        "6|nothing|null|null|0.00|null|null|null",
+                        "7|nothing|null|null|0.00|null|win|consent",
+                        "8|nothing|null|null|0.00|null|null|null");
     }
 
     @Test

@@ -53,7 +53,8 @@ def typed(columns, tool):
 def test_release_holds_the_published_tables(manifest, release):
     named = {table["table"] for table in manifest["tables"]}
     assert len(named) >= 10
-    assert named == {entry.name for entry in release.iterdir() if entry.is_dir()}
+    # pages on models lie beside the tables
+    assert named == {entry.name for entry in release.iterdir() if entry.is_dir()} - {"model-cards"}
 
 
 def test_files_are_those_of_the_manifest(manifest, release):

@@ -1,5 +1,6 @@
 package io.linkage.jobs.publish;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.contract.Field;
@@ -42,27 +43,18 @@ class ModelCardTest {
     void aCardSaysWhatIsForecastFromWhatHowWellBesideTheNaiveForecastAndItsLimits() {
         Row area = row(
                 ModelQuality.TABLE,
-                Map.of(
-                        ModelQuality.MODEL_CODE,
-                        "logistic",
-                        ModelQuality.ROLE_CODE,
-                        "champion",
-                        ModelQuality.SLICE_CODE,
-                        "repeated-split",
-                        ModelQuality.METRIC_CODE,
-                        "auc",
-                        ModelQuality.EXAMPLE_COUNT,
-                        7043L,
-                        ModelQuality.METRIC_ESTIMATE,
-                        .85,
-                        ModelQuality.LOW_ESTIMATE,
-                        .84,
-                        ModelQuality.HIGH_ESTIMATE,
-                        .86,
-                        ModelQuality.BASELINE_MODEL_CODE,
-                        "tenure-alone",
-                        ModelQuality.BASELINE_ESTIMATE,
-                        .74));
+                Map.ofEntries(
+                        entry(ModelQuality.MODEL_CODE, "logistic"),
+                        entry(ModelQuality.ROLE_CODE, "champion"),
+                        entry(ModelQuality.SLICE_CODE, "repeated-split"),
+                        entry(ModelQuality.PART_CODE, "all"),
+                        entry(ModelQuality.METRIC_CODE, "auc"),
+                        entry(ModelQuality.EXAMPLE_COUNT, 7043L),
+                        entry(ModelQuality.METRIC_ESTIMATE, .85),
+                        entry(ModelQuality.LOW_ESTIMATE, .84),
+                        entry(ModelQuality.HIGH_ESTIMATE, .86),
+                        entry(ModelQuality.BASELINE_MODEL_CODE, "tenure-alone"),
+                        entry(ModelQuality.BASELINE_ESTIMATE, .74)));
 
         ModelCard card = new ModelCard("churn-stated", List.of(PLAN, CURVE), List.of(area));
 
@@ -71,7 +63,7 @@ class ModelCardTest {
                 .contains("# Model card: churn-stated", "none of the customer's contracts runs any more")
                 .contains("| last day whose events it learned from | 2024-06-29 |", "| events among them | 1869 |")
                 .contains("Left out: mood (leak).")
-                .contains("| repeated-split | auc | logistic | champion | 0.8500 | 0.8400 to 0.8600 | 7043 |"
+                .contains("| repeated-split | all | auc | logistic | champion | 0.8500 | 0.8400 to 0.8600 | 7043 |"
                         + " tenure-alone | 0.7400 |")
                 .contains("| plan=b | 0.5123 | 0.1000 |")
                 .contains("One snapshot does not tell how the model ages.")

@@ -32,9 +32,7 @@ class HazardModelsTest {
 
         assertThat(TableRows.lines(
                         all.filter("subject_code like 'hazard%'"), "model_code", "parameter_code", "role_code"))
-                .contains(
-                        "discrete-time-hazard|slope|champion",
-                        "discrete-time-hazard|window-02|champion")
+                .contains("discrete-time-hazard|slope|champion", "discrete-time-hazard|window-02|champion")
                 .noneMatch(row -> row.contains("window-03"))
                 .anyMatch(row -> row.endsWith("|baseline"));
         Dataset<Row> scores = company.build(BuildScoreChurn.BUILD);

@@ -177,9 +177,14 @@ public final class Lake {
     public Written write(Table table, Dataset<Row> rows, Stamp stamp) {
         ensure(table);
         Slice slice = new Slice(table, stamp.asOf());
-        Judge judge = new Judge(slice, referred(table));
         Optional<String> dated = Optional.ofNullable(table.slice()).map(Field::name);
-        replace(warehouse.table(table), dated, judge.watch(fewFiles(table.shape(rows))), stamp);
+        Dataset<Row> shaped = table.shape(rows);
+        if (NoRows.proven(shaped)) {
+            replace(warehouse.table(table), dated, none(table), stamp);
+            return new Written(table.name(), version(table).orElseThrow(), 0, List.of());
+        }
+        Judge judge = new Judge(slice, referred(table));
+        replace(warehouse.table(table), dated, judge.watch(fewFiles(shaped)), stamp);
         return judge.verdict(version(table).orElseThrow(), this);
     }
 

@@ -57,7 +57,10 @@ record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
     private void exchange(Dataset<Row> rows, List<AddFile> leaving) {
         OptimisticTransaction transaction = DeltaLog.forTable((SparkSession) rows.sparkSession(), folder.toString())
                 .startTransaction(Option.empty(), Option.empty());
-        List<Action> actions = new ArrayList<>(CollectionConverters.asJava(transaction.writeFiles(rows)));
+        List<Action> actions = new ArrayList<>();
+        if (!NoRows.proven(rows)) {
+            actions.addAll(CollectionConverters.asJava(transaction.writeFiles(rows)));
+        }
         leaving.forEach(file -> actions.add(file.remove()));
         var operation = new DeltaOperations.Write(
                 SaveMode.Overwrite,

@@ -56,6 +56,18 @@ class LakeTest {
         assertThat(lake.newest(SHOP).count()).isEqualTo(2);
     }
 
+    @Test
+    void aNightWithoutRowsIsANightToo() {
+        lake.write(SHOP, shops(1L), night(MONDAY));
+
+        Written written = lake.write(SHOP, lake.none(SHOP).where("shop_key > 1"), night(TUESDAY));
+
+        assertThat(written).isEqualTo(new Written(SHOP.name(), 2, 0, List.of()));
+        assertThat(lake.read(SHOP, TUESDAY).count()).isZero();
+        assertThat(lake.read(SHOP, MONDAY).count()).isEqualTo(1);
+        assertThat(lake.writtenOn(SHOP, TUESDAY)).isTrue();
+    }
+
     /** Delta makes the folder of the log before the first commit; a process may die in between. */
     @Test
     void makesATableWhereAKilledProcessHadOnlyBegunToMakeIt() throws IOException {

@@ -35,6 +35,7 @@ import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
+import io.linkage.mart.leak.BuildEnergyLeak;
 import io.linkage.model.BuildModel;
 import io.linkage.model.action.spark.BuildNextBestAction;
 import io.linkage.model.campaign.spark.BuildCampaignValue;
@@ -107,6 +108,7 @@ public final class Builds {
             BuildChannelValue.BUILD,
             BuildServiceProfitChain.BUILD,
             BuildEstimateVsMeasured.BUILD,
+            BuildEnergyLeak.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,

@@ -30,6 +30,7 @@ import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.mart.ChannelValue;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
@@ -149,6 +150,7 @@ public final class Tables {
             CampaignValue.TABLE,
             ChannelValue.TABLE,
             EstimateVsMeasured.TABLE,
+            EnergyLeak.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
             ServiceProfitChain.TABLE);

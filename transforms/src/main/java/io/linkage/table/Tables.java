@@ -34,6 +34,7 @@ import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.mart.PriorityMatrix;
 import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ServiceProfitChain;
 import io.linkage.table.mart.ValueConcentration;
@@ -151,6 +152,7 @@ public final class Tables {
             EstimateVsMeasured.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
+            PriorityMatrix.TABLE,
             ServiceProfitChain.TABLE);
 
     /** Runs, proofs, models and the dictionary. */

@@ -44,6 +44,7 @@ import io.linkage.model.channel.spark.BuildChannelValue;
 import io.linkage.model.churn.spark.BuildFeatureChurn;
 import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
+import io.linkage.model.drivers.spark.BuildPriorityMatrix;
 import io.linkage.model.feature.BuildFeatureCustomer;
 import io.linkage.model.linkage.spark.BuildServiceProfitChain;
 import io.linkage.model.quality.spark.BuildModelQuality;
@@ -109,6 +110,7 @@ public final class Builds {
             BuildServiceProfitChain.BUILD,
             BuildEstimateVsMeasured.BUILD,
             BuildEnergyLeak.BUILD,
+            BuildPriorityMatrix.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,

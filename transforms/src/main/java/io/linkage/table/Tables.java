@@ -35,6 +35,7 @@ import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.mart.PriorityMatrix;
 import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ServiceProfitChain;
 import io.linkage.table.mart.ValueConcentration;
@@ -153,6 +154,7 @@ public final class Tables {
             EnergyLeak.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
+            PriorityMatrix.TABLE,
             ServiceProfitChain.TABLE);
 
     /** Runs, proofs, models and the dictionary. */

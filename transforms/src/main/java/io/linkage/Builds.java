@@ -35,6 +35,7 @@ import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
+import io.linkage.mart.leak.BuildEnergyLeak;
 import io.linkage.model.BuildModel;
 import io.linkage.model.action.spark.BuildNextBestAction;
 import io.linkage.model.campaign.spark.BuildCampaignValue;
@@ -43,6 +44,7 @@ import io.linkage.model.channel.spark.BuildChannelValue;
 import io.linkage.model.churn.spark.BuildFeatureChurn;
 import io.linkage.model.churn.spark.BuildScoreChurn;
 import io.linkage.model.clv.spark.BuildScoreClv;
+import io.linkage.model.drivers.spark.BuildPriorityMatrix;
 import io.linkage.model.feature.BuildFeatureCustomer;
 import io.linkage.model.linkage.spark.BuildServiceProfitChain;
 import io.linkage.model.quality.spark.BuildModelQuality;
@@ -107,6 +109,8 @@ public final class Builds {
             BuildChannelValue.BUILD,
             BuildServiceProfitChain.BUILD,
             BuildEstimateVsMeasured.BUILD,
+            BuildEnergyLeak.BUILD,
+            BuildPriorityMatrix.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,
             BuildReconciliation.BUILD,

@@ -17,7 +17,9 @@ import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.JudgementSettings;
+import io.linkage.settings.LeakSettings;
 import io.linkage.settings.LinkageSettings;
+import io.linkage.settings.PrioritySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.ReportingSettings;
 import io.linkage.settings.RetentionSettings;
@@ -56,6 +58,8 @@ public final class TestInputs implements Inputs {
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
         with(new ContractSettings(1, 30, Optional.empty()));
         with(new LinkageSettings(5, 999));
+        with(new LeakSettings(30, 90, 20));
+        with(new PrioritySettings(24, 180, 100, 199));
         with(new ValueSettings(12, 0.8, 30));
         with(new CampaignSettings(60, 365, 30, 6, 5));
         with(new UpliftSettings(20, 5, 0.001, List.of()));

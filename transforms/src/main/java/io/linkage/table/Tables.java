@@ -30,10 +30,12 @@ import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.mart.ChannelValue;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.mart.PriorityMatrix;
 import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ServiceProfitChain;
 import io.linkage.table.mart.ValueConcentration;
@@ -149,8 +151,10 @@ public final class Tables {
             CampaignValue.TABLE,
             ChannelValue.TABLE,
             EstimateVsMeasured.TABLE,
+            EnergyLeak.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
+            PriorityMatrix.TABLE,
             ServiceProfitChain.TABLE);
 
     /** Runs, proofs, models and the dictionary. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.types.StructType;
 
 /** Feedback: most of it after a contact that solved nothing; part of it leads to an improvement. */
@@ -38,6 +39,11 @@ final class Feedbacks {
             world -> world.plan().customers(),
             Feedbacks::make);
 
+    private static final List<String> STAGES = List.of("given", "heard", "planned", "carried-out", "told");
+    private static final int THEME = List.of(TABLE.columns().fieldNames()).indexOf("theme");
+    private static final int HEARD_AT = List.of(TABLE.columns().fieldNames()).indexOf("heard_at");
+    private static final int IMPROVEMENT = List.of(TABLE.columns().fieldNames()).indexOf("improvement_no");
+
     static final double AFTER_UNSOLVED_SHARE = 0.4;
     static final double AFTER_SOLVED_SHARE = 0.05;
     static final double HEARD_SHARE = 0.7;
@@ -54,15 +60,10 @@ final class Feedbacks {
     private Feedbacks() {}
 
     private static void make(World world, long customer, Sink sink) {
-        for (Contacts.Contact contact : Contacts.of(world, customer, world.life(customer))) {
-            Draws draws = world.draws("feedback", customer, contact.order());
-            double share = contact.solved() ? AFTER_SOLVED_SHARE : AFTER_UNSOLVED_SHARE;
-            int day = contact.day() + draws.below(4);
-            if (draws.happens(share) && day <= world.lastDay()) {
-                String number = "F" + Customers.number(customer) + "-" + (contact.order() + 1);
-                sink.row(row(world, customer, number, contact, day, draws));
-            }
-        }
+        given(world, customer, (contact, day, draws) -> {
+            String number = "F" + Customers.number(customer) + "-" + (contact.order() + 1);
+            sink.row(row(world, customer, number, contact, day, draws));
+        });
         FaultyRows.plant(
                 world,
                 TABLE,
@@ -82,6 +83,39 @@ final class Feedbacks {
                             draws);
                 },
                 sink);
+    }
+
+    /** Counts the feedback of a customer by the stages that it reached by the last day, each with its theme. */
+    static void stages(World world, long customer, BiConsumer<String, String> reached) {
+        given(world, customer, (contact, day, draws) -> {
+            Object[] row = row(world, customer, "", contact, day, draws);
+            String theme = (String) row[THEME];
+            reached.accept(STAGES.get(0), theme);
+            Instant end = world.plan().day(world.lastDay() + 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+            if (row[HEARD_AT] instanceof Instant heard && heard.isBefore(end)) {
+                reached.accept(STAGES.get(1), theme);
+                int further = row[IMPROVEMENT] == null
+                        ? 0
+                        : Improvements.stagesReached(world, contact.unit().index(), day);
+                STAGES.subList(2, 2 + further).forEach(stage -> reached.accept(stage, theme));
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Given {
+        void of(Contacts.Contact contact, int day, Draws draws);
+    }
+
+    private static void given(World world, long customer, Given given) {
+        for (Contacts.Contact contact : Contacts.of(world, customer, world.life(customer))) {
+            Draws draws = world.draws("feedback", customer, contact.order());
+            double share = contact.solved() ? AFTER_SOLVED_SHARE : AFTER_UNSOLVED_SHARE;
+            int day = contact.day() + draws.below(4);
+            if (draws.happens(share) && day <= world.lastDay()) {
+                given.of(contact, day, draws);
+            }
+        }
     }
 
     private static Object[] row(

@@ -3,6 +3,7 @@ package io.linkage.jobs.demo;
 import io.linkage.model.random.Draws;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Improvement plans of the units: one each half-year, of which each stage reaches fewer; all columns as text. */
 final class Improvements {
@@ -43,16 +44,9 @@ final class Improvements {
 
     private static void make(World world, long number, Sink sink) {
         Staff.Unit unit = world.staff().units().get((int) number);
-        for (int first = 0; first + RAISED_WITHIN_DAYS <= world.plan().days(); first += EVERY_DAYS) {
-            Draws draws = world.draws("improvement", number, first);
-            String[] stages = new String[5];
-            int day = first + draws.below(RAISED_WITHIN_DAYS);
-            for (int stage = 0; stage < stages.length && day < world.plan().days(); stage++) {
-                stages[stage] = world.plan().day(day).toString();
-                day += draws.happens(GOES_ON_SHARE)
-                        ? 5 + draws.below(40)
-                        : world.plan().days();
-            }
+        for (int first = 0; isRaised(world, first); first += EVERY_DAYS) {
+            Draws draws = draws(world, number, first);
+            String[] stages = stages(world, first, draws);
             plan(unit, number((int) number, first), stages, draws, sink);
             if (number == FAULTY_UNIT && first == 0 && world.plan().days() >= FAULTY_FROM_DAYS) {
                 String[] backwards = stages.clone();
@@ -62,6 +56,38 @@ final class Improvements {
                 sink.dirty(BACKWARDS);
             }
         }
+    }
+
+    /** How many of the stages that feedback waits for - planned, carried out, told - the plan reached that a day's feedback led to. */
+    static int stagesReached(World world, int unit, int day) {
+        int first = day / EVERY_DAYS * EVERY_DAYS;
+        if (!isRaised(world, first)) {
+            return 0;
+        }
+        String[] stages = stages(world, first, draws(world, unit, first));
+        return (int)
+                IntStream.of(1, 3, 4).filter(stage -> stages[stage] != null).count();
+    }
+
+    private static boolean isRaised(World world, int first) {
+        return first + RAISED_WITHIN_DAYS <= world.plan().days();
+    }
+
+    private static Draws draws(World world, long unit, int first) {
+        return world.draws("improvement", unit, first);
+    }
+
+    /** Days on which it was raised, planned, decided, carried out and told; nothing from where it stops. */
+    private static String[] stages(World world, int first, Draws draws) {
+        String[] stages = new String[5];
+        int day = first + draws.below(RAISED_WITHIN_DAYS);
+        for (int stage = 0; stage < stages.length && day < world.plan().days(); stage++) {
+            stages[stage] = world.plan().day(day).toString();
+            day += draws.happens(GOES_ON_SHARE)
+                    ? 5 + draws.below(40)
+                    : world.plan().days();
+        }
+        return stages;
     }
 
     private static void plan(Staff.Unit unit, String number, String[] stages, Draws draws, Sink sink) {

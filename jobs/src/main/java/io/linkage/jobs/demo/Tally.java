@@ -28,6 +28,7 @@ final class Tally implements Serializable {
     private final TreeMap<String, Long> rows = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, Long>> dirty = new TreeMap<>();
     private final TreeMap<String, Long> lives = new TreeMap<>();
+    private final TreeMap<String, TreeMap<String, Long>> feedback = new TreeMap<>();
 
     static Tally of(SparkSession spark, World world) {
         Tally all = new Tally();
@@ -60,6 +61,11 @@ final class Tally implements Serializable {
         return dirty;
     }
 
+    /** Feedback by the stage that it reached by the last day, and theme. */
+    Map<String, TreeMap<String, Long>> feedback() {
+        return feedback;
+    }
+
     /** What the customers did: buyers, orders, their worth in cents. */
     Map<String, Long> lives() {
         return lives;
@@ -77,6 +83,8 @@ final class Tally implements Serializable {
         while (customers.hasNext()) {
             long customer = customers.next();
             OF_CUSTOMERS.forEach(table -> count(table, world, customer));
+            Feedbacks.stages(
+                    world, customer, (stage, theme) -> of(feedback, stage).merge(theme, 1L, Long::sum));
             Life life = world.life(customer);
             lives.merge("buyers", life.prospect() ? 0L : 1L, Long::sum);
             lives.merge("orders", (long) life.orders(), Long::sum);
@@ -98,7 +106,7 @@ final class Tally implements Serializable {
 
             @Override
             public void dirty(Fault fault) {
-                dirty.computeIfAbsent(name, any -> new TreeMap<>()).merge(fault.kind(), 1L, Long::sum);
+                of(dirty, name).merge(fault.kind(), 1L, Long::sum);
             }
         });
     }
@@ -106,7 +114,16 @@ final class Tally implements Serializable {
     private void add(Tally other) {
         other.rows.forEach((name, count) -> rows.merge(name, count, Long::sum));
         other.lives.forEach((name, count) -> lives.merge(name, count, Long::sum));
-        other.dirty.forEach((feed, faults) -> faults.forEach((fault, count) ->
-                dirty.computeIfAbsent(feed, any -> new TreeMap<>()).merge(fault, count, Long::sum)));
+        add(dirty, other.dirty);
+        add(feedback, other.feedback);
+    }
+
+    private static void add(TreeMap<String, TreeMap<String, Long>> all, TreeMap<String, TreeMap<String, Long>> part) {
+        part.forEach(
+                (name, counts) -> counts.forEach((kind, count) -> of(all, name).merge(kind, count, Long::sum)));
+    }
+
+    private static TreeMap<String, Long> of(TreeMap<String, TreeMap<String, Long>> all, String name) {
+        return all.computeIfAbsent(name, any -> new TreeMap<>());
     }
 }

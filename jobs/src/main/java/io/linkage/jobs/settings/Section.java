@@ -10,7 +10,9 @@ import io.linkage.settings.CostSettings;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.settings.JudgementSettings;
+import io.linkage.settings.LeakSettings;
 import io.linkage.settings.LinkageSettings;
+import io.linkage.settings.PrioritySettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.settings.PublishingSettings;
 import io.linkage.settings.ReportingSettings;
@@ -45,6 +47,8 @@ public record Section(String path, Class<? extends Record> type) {
             new Section("models.channel", ChannelSettings.class),
             new Section("models.wallet", WalletSettings.class),
             new Section("models.linkage", LinkageSettings.class),
+            new Section("models.leaks", LeakSettings.class),
+            new Section("models.priorities", PrioritySettings.class),
             new Section("cost", CostSettings.class),
             new Section("models.judgement", JudgementSettings.class),
             new Section("actions", ActionSettings.class),

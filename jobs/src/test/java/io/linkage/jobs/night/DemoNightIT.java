@@ -4,6 +4,8 @@ import static io.linkage.jobs.night.WarehouseRows.lines;
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.cli.LinkageCommand;
 import io.linkage.jobs.demo.DemoDatabase;
@@ -91,6 +93,27 @@ class DemoNightIT {
                 .containsExactly("true|0.00|3");
         assertThat(lines(stored("ops/ops_reconciliation").where("not is_balanced")))
                 .isEmpty();
+    }
+
+    /** Telling customers changes nothing in what they buy: nothing was planted. */
+    @Test
+    void feedbackIsLostWhereThePlantedStagesEnd() throws IOException {
+        JsonNode planted = new ObjectMapper()
+                .readTree(folder.resolve("silos/truth.json").toFile())
+                .path("feedback_reached");
+        List<String> expected = new ArrayList<>();
+        planted.properties()
+                .forEach(stage -> stage.getValue()
+                        .properties()
+                        .forEach(
+                                theme -> expected.add(stage.getKey() + "|" + theme.getKey() + "|" + theme.getValue())));
+
+        assertThat(expected).hasSizeGreaterThan(10);
+        assertThat(lines(stored("mart/mart_energy_leak")
+                        .groupBy("stage_code", "theme_code")
+                        .agg(expr("sum(reached_count)"))
+                        .where("`sum(reached_count)` > 0")))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static Dataset<Row> stored(String table) {

@@ -1,6 +1,7 @@
 package io.linkage.model.drivers;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** Sums, squares and products of columns, which add up over parts; the last column is the outcome. */
 public final class CrossProducts implements Serializable {
@@ -14,6 +15,33 @@ public final class CrossProducts implements Serializable {
         this.columns = columns;
         this.sums = new double[columns];
         this.products = new double[columns][columns];
+    }
+
+    /** What {@link #flat} gave. */
+    public static CrossProducts of(int columns, double[] flat) {
+        CrossProducts rows = new CrossProducts(columns);
+        rows.rows = flat[0];
+        System.arraycopy(flat, 1, rows.sums, 0, columns);
+        for (int i = 0; i < columns; i++) {
+            System.arraycopy(flat, 1 + columns * (i + 1), rows.products[i], 0, columns);
+        }
+        return rows;
+    }
+
+    /** All of them as one list of numbers, to be sent. */
+    public double[] flat() {
+        double[] flat = new double[1 + columns * (columns + 1)];
+        flat[0] = rows;
+        System.arraycopy(sums, 0, flat, 1, columns);
+        for (int i = 0; i < columns; i++) {
+            System.arraycopy(products[i], 0, flat, 1 + columns * (i + 1), columns);
+        }
+        return flat;
+    }
+
+    /** All rows of one or more parts. */
+    public static CrossProducts sum(List<CrossProducts> parts) {
+        return parts.stream().reduce((one, other) -> one.plus(other, 1)).orElseThrow();
     }
 
     /** Adds one row. */
@@ -38,6 +66,19 @@ public final class CrossProducts implements Serializable {
             }
         }
         return both;
+    }
+
+    /** These columns alone, in the order named. */
+    public CrossProducts only(int... chosen) {
+        CrossProducts fewer = new CrossProducts(chosen.length);
+        fewer.rows = rows;
+        for (int i = 0; i < chosen.length; i++) {
+            fewer.sums[i] = sums[chosen[i]];
+            for (int j = 0; j < chosen.length; j++) {
+                fewer.products[i][j] = products[chosen[i]][chosen[j]];
+            }
+        }
+        return fewer;
     }
 
     /** How many rows were added. */

@@ -15,10 +15,7 @@ public final class HeldOut {
 
     /** R2 over all folds against the naive forecast; NaN where the outcome never varies. */
     public static double explained(List<CrossProducts> folds) {
-        CrossProducts all = new CrossProducts(folds.get(0).predictors() + 1);
-        for (CrossProducts fold : folds) {
-            all = all.plus(fold, 1);
-        }
+        CrossProducts all = CrossProducts.sum(folds);
         double missed = 0;
         double naive = 0;
         for (CrossProducts fold : folds) {

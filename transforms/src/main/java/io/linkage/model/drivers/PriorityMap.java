@@ -40,7 +40,7 @@ public final class PriorityMap {
      * Places of the attributes, in the order of their columns.
      *
      * @param parts rows parted at random, some 50 parts or more
-     * @param samples how many bootstrap samples
+     * @param samples how many bootstrap samples; 0 where nobody asks for the stability
      * @param seed of the bootstrap
      */
     public static List<Place> of(List<CrossProducts> parts, int samples, long seed) {

@@ -15,8 +15,8 @@ import io.linkage.column.Levels;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.model.value.spark.PurchaseDays;
 import io.linkage.settings.CampaignSettings;
-import io.linkage.settings.ClvSettings;
 import io.linkage.settings.UpliftSettings;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
@@ -24,7 +24,6 @@ import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.score.FeatureCampaign;
-import io.linkage.table.staging.OrderLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,30 +74,15 @@ public final class BuildFeatureCampaign {
         Column isEarlier = isBefore.and(day.geq(date_sub(contact, settings.earlierDays())));
         Column isLater = day.geq(contact).and(day.lt(date_add(contact, settings.outcomeDays())));
         return members.select(MEMBER[0], MEMBER[1], FeatureCampaign.CONTACT_DATE.name())
-                .join(days(in), CUSTOMER, "inner")
+                .join(PurchaseDays.of(in), CUSTOMER, "inner")
                 .groupBy(col(MEMBER[0]), col(MEMBER[1]))
                 .agg(
-                        max(when(isBefore.and(col("_bought")), day)).as(LAST_DAY),
-                        sum(when(isBefore.and(col("_bought")), 1L)).as(DAY_COUNT),
-                        sum(when(isBefore, col("_revenue"))).as(EARLIER_REVENUE),
-                        sum(when(isEarlier, col("_margin"))).as(FeatureCampaign.EARLIER_MARGIN_AMOUNT.name()),
-                        max(isLater.and(col("_bought"))).as(FeatureCampaign.HAS_PURCHASED.name()),
-                        sum(when(isLater, col("_margin"))).as(FeatureCampaign.LATER_MARGIN_AMOUNT.name()));
-    }
-
-    private static Dataset<Row> days(Inputs in) {
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
-        Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
-        double marginShare = in.settings(ClvSettings.class).marginShare();
-        return in.rows(FctOrderLine.TABLE)
-                .filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
-                .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
-                .agg(
-                        max(isSale).as("_bought"),
-                        sum(Money.inCents(revenue)).as("_revenue"),
-                        sum(Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare)))
-                                .as("_margin"));
+                        max(when(isBefore.and(col(PurchaseDays.BOUGHT)), day)).as(LAST_DAY),
+                        sum(when(isBefore.and(col(PurchaseDays.BOUGHT)), 1L)).as(DAY_COUNT),
+                        sum(when(isBefore, col(PurchaseDays.REVENUE))).as(EARLIER_REVENUE),
+                        sum(when(isEarlier, col(PurchaseDays.MARGIN))).as(FeatureCampaign.EARLIER_MARGIN_AMOUNT.name()),
+                        max(isLater.and(col(PurchaseDays.BOUGHT))).as(FeatureCampaign.HAS_PURCHASED.name()),
+                        sum(when(isLater, col(PurchaseDays.MARGIN))).as(FeatureCampaign.LATER_MARGIN_AMOUNT.name()));
     }
 
     private static Dataset<Row> levels(Dataset<Row> rows, Inputs in, CampaignSettings settings) {

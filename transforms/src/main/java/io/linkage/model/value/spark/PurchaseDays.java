@@ -1,0 +1,41 @@
+package io.linkage.model.value.spark;
+
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
+import io.linkage.column.Money;
+import io.linkage.contract.Inputs;
+import io.linkage.settings.ClvSettings;
+import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.staging.OrderLine;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Customers by the days on which they bought or brought back; money in whole cents. */
+public final class PurchaseDays {
+    /** Whether the customer bought that day, or only brought back. */
+    public static final String BOUGHT = "_bought";
+    /** Net revenue of the day. */
+    public static final String REVENUE = "_revenue";
+    /** Net revenue less cost of goods, assumed where it is not known. */
+    public static final String MARGIN = "_margin";
+
+    private PurchaseDays() {}
+
+    /** One row per customer and day. */
+    public static Dataset<Row> of(Inputs in) {
+        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
+        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
+        Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
+        double marginShare = in.settings(ClvSettings.class).marginShare();
+        return in.rows(FctOrderLine.TABLE)
+                .filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
+                .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
+                .agg(
+                        max(isSale).as(BOUGHT),
+                        sum(Money.inCents(revenue)).as(REVENUE),
+                        sum(Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare)))
+                                .as(MARGIN));
+    }
+}

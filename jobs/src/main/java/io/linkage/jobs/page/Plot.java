@@ -23,6 +23,16 @@ public sealed interface Plot {
     /** A bar for each name, one below the other. */
     record Bars(Unit unit, List<Named> bars) implements Plot {}
 
+    /** What is left of a first number at each stage, one below the other. */
+    record Funnel(Unit unit, List<Named> bars) implements Plot {}
+
+    /** Points on two axes of shares, in groups that two lines part. */
+    record Quadrants(String across, String up, double acrossBorder, double upBorder, List<Spot> spots)
+            implements Plot {}
+
+    /** A point with its name and that of its group. */
+    record Spot(String name, String group, Double across, Double up) {}
+
     /** A value with its name. */
     record Named(String name, Double value) {}
 

@@ -1,6 +1,7 @@
 package io.linkage.jobs.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,9 @@ import java.util.function.DoubleFunction;
 public record Words(Language language, ResourceBundle texts, Optional<Currency> currency) {
     /** What stands where there is no figure. */
     public static final String NONE = "–";
+
+    /** As wide as a plus, and no place to break a line. */
+    private static final char MINUS = '\u2212';
 
     private static final double LARGE = 1_000;
 
@@ -53,6 +57,13 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     /** A sentence, with texts at its places. */
     public String say(String key, Object... parts) {
         return String.format(locale(), texts.getString(key), parts);
+    }
+
+    /** The name of a code within a sentence: without a capital, but for words such as NPS. */
+    public String within(String family, String code) {
+        String name = name(family, code);
+        boolean capitals = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return capitals ? name : name.substring(0, 1).toLowerCase(locale()) + name.substring(1);
     }
 
     /** The name of a code; a company's own code is its name. */
@@ -107,6 +118,11 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
                         .format(number));
     }
 
+    /** The same with a sign before it. */
+    public String decimalChange(double value, int decimals) {
+        return sign(value) + decimal(value, decimals);
+    }
+
     /** A whole number. */
     public String count(long value) {
         return NumberFormat.getIntegerInstance(locale()).format(value);
@@ -143,7 +159,7 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     }
 
     private static String known(double value, DoubleFunction<String> write) {
-        return Double.isFinite(value) ? write.apply(value) : NONE;
+        return Double.isFinite(value) ? write.apply(value).replace('-', MINUS) : NONE;
     }
 
     private NumberFormat money(int decimals) {
@@ -159,7 +175,7 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     private static NumberFormat decimals(NumberFormat format, int decimals) {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 }

@@ -69,7 +69,7 @@ final class ActionSection implements Section {
     private static String named(ActionTotals.Total total, Words words) {
         return words.say(
                 "actions.part",
-                words.name("action", total.action()),
+                words.within("action", total.action()),
                 words.count(total.customers()),
                 words.amount(total.expected()));
     }

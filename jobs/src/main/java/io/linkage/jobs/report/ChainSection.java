@@ -50,7 +50,7 @@ final class ChainSection implements Section {
                     words.say(
                             "chain.seen." + cause + "." + outcome,
                             effect(first, words),
-                            words.count(first.count(ServiceProfitChain.LAG_MONTHS)),
+                            lag(first, words),
                             interval(first, words),
                             words.count(first.count(ServiceProfitChain.UNIT_COUNT)),
                             words.count(seen.size()),
@@ -66,7 +66,7 @@ final class ChainSection implements Section {
                     .orElse("");
             chapter.lead(
                     Finding.Kind.WHY,
-                    words.say("chain.unseen", words.name("figure", cause), words.name("figure", outcome)) + needed);
+                    words.say("chain.unseen", words.within("figure", cause), words.within("figure", outcome)) + needed);
         }
     }
 
@@ -184,7 +184,7 @@ final class ChainSection implements Section {
         if (row.text(ServiceProfitChain.OUTCOME_CODE).equals(ServiceProfitChain.MARGIN)) {
             return words.change(value);
         }
-        return (value > 0 ? "+" : "") + words.decimal(value, DECIMALS);
+        return words.decimalChange(value, DECIMALS);
     }
 
     private static String count(PlainRow row, Field field, Words words) {

@@ -173,9 +173,6 @@ final class ExperienceSection implements Section {
             return;
         }
         targets(chapter, shown, words);
-        String withheld = shown.size() < all.size()
-                ? " " + words.say("withheld", words.count(all.size() - shown.size()), words.count(SmallGroups.LEAST))
-                : "";
         chapter.plot(
                 words.say("experience.units", words.name("metric", metric), words.month(month)),
                 new Plot.Dots(
@@ -186,7 +183,7 @@ final class ExperienceSection implements Section {
                                 words.say("experience.target")),
                         shown.stream().map(ExperienceSection::dot).toList()),
                 unitTable(shown, words),
-                words.say("experience.units.note") + withheld);
+                SmallGroups.note(words.say("experience.units.note"), all.size() - shown.size(), words));
     }
 
     private static Plot.Dot dot(PlainRow row) {

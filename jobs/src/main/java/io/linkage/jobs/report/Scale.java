@@ -40,6 +40,6 @@ enum Scale {
 
     /** With a sign, and one more digit where steps are small. */
     String change(double value, Words words) {
-        return (value > 0 ? "+" : "") + (this == POINTS ? words.points(value) : words.decimal(value, DECIMALS + 1));
+        return this == POINTS ? words.pointsChange(value) : words.decimalChange(value, DECIMALS + 1);
     }
 }

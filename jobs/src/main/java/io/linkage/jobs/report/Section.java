@@ -15,6 +15,8 @@ interface Section {
             new ExperienceSection(),
             new SelfKnowledgeSection(),
             new ChainSection(),
+            new PrioritySection(),
+            new LeakSection(),
             new ActionSection(),
             new CampaignSection(),
             new ChannelSection(),

@@ -49,9 +49,6 @@ final class SelfKnowledgeSection implements Section {
         Chapter chapter = new Chapter("self-knowledge", words.say("self.title"));
         mean(chapter, any, Long.toString(year), words);
         best(chapter, units, words);
-        String withheld = units.size() < all.size()
-                ? " " + words.say("withheld", words.count(all.size() - units.size()), words.count(SmallGroups.LEAST))
-                : "";
         return Optional.of(chapter.plot(
                 words.say("self.units", words.name("metric", metric), Long.toString(year)),
                 new Plot.Dots(
@@ -59,7 +56,7 @@ final class SelfKnowledgeSection implements Section {
                         List.of(words.say("self.measured"), words.say("self.own")),
                         units.stream().map(SelfKnowledgeSection::dot).toList()),
                 unitTable(units, words),
-                words.say("self.note") + withheld));
+                SmallGroups.note(words.say("self.note"), all.size() - units.size(), words)));
     }
 
     private static void mean(Chapter chapter, PlainRow any, String year, Words words) {

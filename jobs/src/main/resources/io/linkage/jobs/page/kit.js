@@ -9,7 +9,7 @@ const kit = (() => {
   const root = document.documentElement;
   const locale = root.dataset.locale, currency = root.dataset.currency;
   const format = options => value => value === null || value === undefined ? '–'
-    : new Intl.NumberFormat(locale, options).format(value);
+    : new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
   const money = currency ? { style: 'currency', currency } : {};
   const WRITE = {
     amount: format({ ...money, maximumFractionDigits: 0, minimumFractionDigits: 0 }),
@@ -24,7 +24,7 @@ const kit = (() => {
   const line = (marker, name, text) => `${marker || ''}${escaped(name)}: <b>${escaped(text)}</b>`;
   const narrow = box => box.clientWidth < 480;
   const names = (list, box) => ({ type: 'category', data: list, inverse: true, axisTick: { show: false },
-    axisLabel: { color: INK, width: narrow(box) ? 110 : 210, overflow: 'break', interval: 0 } });
+    axisLabel: { color: INK, width: narrow(box) ? 110 : 210, overflow: 'break', lineHeight: 13, interval: 0 } });
   const values = (unit, more) => ({ type: 'value', axisLabel: { formatter: SHORT[unit], color: FAINT, hideOverlap: true },
     splitLine: { lineStyle: { color: '#e3e7ec' } }, ...more });
 
@@ -54,7 +54,7 @@ const kit = (() => {
     const even = { type: 'line', name: '_even', silent: true, symbol: 'none', data: [[0, 0], [1, 1]],
       lineStyle: { color: '#9aa7b3', width: 1 } };
     return { xAxis: values('share', { min: 0, max: 1, name: plot.across, nameLocation: 'middle', nameGap: 28 }),
-      yAxis: values('share', { name: plot.up, nameLocation: 'middle', nameGap: 46, nameRotate: 90 }),
+      yAxis: values('share', { name: plot.up, nameLocation: 'middle', nameGap: 44, nameRotate: 90 }),
       series: [...series, even], legend: { show: true, data: series.map(each => each.name) },
       tooltip: { trigger: 'axis', formatter: points => [WRITE.share(points[0].value[0]) + ' ' + escaped(plot.across),
         ...points.filter(point => point.seriesName !== '_even')
@@ -67,6 +67,36 @@ const kit = (() => {
         label: { show: true, position: 'right', color: INK, formatter: bar => SHORT[plot.unit](bar.value) } }],
       grid: { right: 60 },
       tooltip: { trigger: 'item', formatter: bar => line('', bar.name, WRITE[plot.unit](bar.value)) } };
+  }
+
+  function funnel(plot, box) {
+    const whole = plot.bars[0].value;
+    return { yAxis: names(plot.bars.map(each => each.name), box), xAxis: { ...values(plot.unit), show: false, min: 0, max: whole },
+      series: [
+        { type: 'bar', stack: 'stage', silent: true, itemStyle: { color: 'transparent' },
+          data: plot.bars.map(each => (whole - each.value) / 2) },
+        { type: 'bar', stack: 'stage', color: COLOURS[0], barCategoryGap: '18%', data: plot.bars.map(each => each.value) },
+        { type: 'bar', stack: 'stage', silent: true, itemStyle: { color: 'transparent' },
+          data: plot.bars.map(each => ({ value: (whole - each.value) / 2, label: { show: true, position: 'insideLeft', color: INK,
+            formatter: () => WRITE.share(each.value / whole) } })) }],
+      grid: { right: 60 },
+      tooltip: { trigger: 'item', formatter: bar => line('', bar.name, WRITE[plot.unit](plot.bars[bar.dataIndex].value)) } };
+  }
+
+  function quadrants(plot, box) {
+    const groups = [...new Set(plot.spots.map(spot => spot.group))].sort();
+    const border = { silent: true, symbol: 'none', lineStyle: { color: FAINT, type: 'solid', width: 1 }, label: { show: false },
+      data: [{ xAxis: plot.acrossBorder }, { yAxis: plot.upBorder }] };
+    const series = groups.map((group, place) => ({ name: group, type: 'scatter', symbol: SHAPES[place], symbolSize: 13,
+      color: COLOURS[place], markLine: place === 0 ? border : undefined, labelLayout: { moveOverlap: 'shiftY' },
+      data: plot.spots.filter(spot => spot.group === group).map(spot => ({ name: spot.name, value: [spot.across, spot.up],
+        label: { show: true, position: spot.across > plot.acrossBorder ? 'left' : 'right', formatter: '{b}', color: INK,
+          width: narrow(box) ? 90 : 180, overflow: 'break', lineHeight: 13 } })) }));
+    return { xAxis: values('share', { scale: true, boundaryGap: ['15%', '15%'], name: plot.across, nameLocation: 'middle', nameGap: 28 }),
+      yAxis: values('share', { min: 0, name: plot.up, nameLocation: 'middle', nameGap: 44, nameRotate: 90 }), series,
+      legend: { show: true, data: groups },
+      tooltip: { trigger: 'item', formatter: point => `${escaped(point.name)}<br>${line('', plot.across, WRITE.share(point.value[0]))}`
+        + `<br>${line('', plot.up, WRITE.share(point.value[1]))}` } };
   }
 
   function bridge(plot, box) {
@@ -95,35 +125,32 @@ const kit = (() => {
       symbolSize: place === 0 ? 11 : 10, data: plot.dots.map((dot, at) => [dot.values[place], at]),
       itemStyle: place === 0 ? { color: COLOURS[0] }
         : { color: place === 1 ? '#fff' : COLOURS[place], borderColor: COLOURS[place], borderWidth: 2 } }));
-    series[0].markLine = { silent: true, symbol: ['rect', 'rect'], symbolSize: [2, 9], data: ends, animation: false,
-      lineStyle: { color: COLOURS[0], width: 2, type: 'solid' }, label: { show: false } };
+    series[0].markLine = { silent: true, symbol: 'none', data: ends, animation: false,
+      lineStyle: { color: COLOURS[0], width: 3, type: 'solid', opacity: .45 }, label: { show: false } };
+    // Ends without a mark widen the axis.
+    series.push({ type: 'scatter', name: '_ends', silent: true, symbolSize: 0,
+      data: plot.dots.flatMap((dot, at) => [[dot.low, at], [dot.high, at]]).filter(end => end[0] !== null) });
     return { yAxis: { ...names(plot.dots.map(dot => dot.name), box), splitLine: { show: true, lineStyle: { color: '#eef1f4' } } },
-      xAxis: values(plot.unit, { scale: true, min: least(plot), max: most(plot) }), series,
+      xAxis: values(plot.unit, { scale: true }), series,
       legend: { show: plot.marks.length > 1, data: plot.marks },
       tooltip: { trigger: 'item', formatter: point => { const dot = plot.dots[point.dataIndex];
         return [escaped(dot.name), ...plot.marks.map((mark, place) => line('', mark, WRITE[plot.unit](dot.values[place])
           + (place === 0 && dot.low !== null ? ` (${WRITE[plot.unit](dot.low)} – ${WRITE[plot.unit](dot.high)})` : '')))]
           .join('<br>'); } } };
   }
-  const all = plot => plot.dots.flatMap(dot => [dot.low, dot.high, ...dot.values]).filter(value => value !== null);
-  const room = plot => (Math.max(...all(plot)) - Math.min(...all(plot))) * .05;
-  const tidy = (value, round) => { const step = Math.pow(10, Math.floor(Math.log10(Math.abs(value) || 1)) - 1);
-    return round(value / step) * step; };
-  const least = plot => tidy(Math.min(...all(plot)) - room(plot), Math.floor);
-  const most = plot => tidy(Math.max(...all(plot)) + room(plot), Math.ceil);
 
-  const KINDS = { lines, curves, bars, bridge, dots };
+  const KINDS = { lines, curves, bars, funnel, quadrants, bridge, dots };
   const rows = plot => (plot.bars || plot.dots || (plot.changes && [0, 0, ...plot.changes]) || []).length;
   function draw(plot) {
     const box = document.getElementById(plot.id);
     if (rows(plot)) box.style.height = 90 + 30 * rows(plot) + 'px';
     const chart = echarts.init(box, null, { renderer: 'svg' });
     const option = () => { const own = KINDS[plot.kind](plot, box);
-      return { animation: false, textStyle: { fontFamily: 'inherit', color: INK }, ...own,
-        legend: { top: 0, type: 'plain', textStyle: { color: INK }, itemWidth: 28, show: false, ...own.legend },
+      return { animation: false, textStyle: { fontFamily: 'system-ui, sans-serif', color: INK }, ...own,
+        legend: { top: 0, type: 'plain', textStyle: { color: INK }, itemWidth: plot.kind === 'lines' || plot.kind === 'curves' ? 28 : 14, show: false, ...own.legend },
         tooltip: { confine: true, ...own.tooltip },
-        grid: { left: 8, right: 18, bottom: plot.kind === 'curves' ? 30 : 8, top: own.legend && own.legend.show
-          ? (narrow(box) ? 64 : 40) : 12, containLabel: true, ...own.grid } }; };
+        grid: { left: own.yAxis.name ? 26 : 8, right: 18, bottom: own.xAxis.name ? 30 : 8, top: own.legend && own.legend.show
+          ? (narrow(box) && own.legend.data.length > 3 ? 60 : 40) : 12, containLabel: true, ...own.grid } }; };
     chart.setOption(option());
     plots.push({ chart, option });
   }

@@ -74,8 +74,8 @@ public final class Steering {
             Domain.ESTIMATE,
             INTERNAL,
             "Lower end of its 95 % interval, by how far such forecasts were off before; of six forecasts");
-    public static final Field FORECAST_HIGH_ESTIMATE =
-            T.optional("forecast_high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of its 95 % interval");
+    public static final Field FORECAST_HIGH_ESTIMATE = T.optional(
+            "forecast_high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of that interval of the forecast");
     public static final Field FORECAST_ERROR = T.optional(
             "forecast_error", Domain.ESTIMATE, INTERNAL, "Mean absolute error of such forecasts of months before");
     public static final Field NAIVE_ERROR = T.optional(

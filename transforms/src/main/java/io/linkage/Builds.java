@@ -36,6 +36,7 @@ import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
 import io.linkage.mart.leak.BuildEnergyLeak;
+import io.linkage.mart.steering.BuildSteering;
 import io.linkage.model.BuildModel;
 import io.linkage.model.action.spark.BuildNextBestAction;
 import io.linkage.model.campaign.spark.BuildCampaignValue;
@@ -110,6 +111,7 @@ public final class Builds {
             BuildServiceProfitChain.BUILD,
             BuildEstimateVsMeasured.BUILD,
             BuildEnergyLeak.BUILD,
+            BuildSteering.BUILD,
             BuildPriorityMatrix.BUILD,
             BuildModelQuality.BUILD,
             BuildNextBestAction.BUILD,

@@ -38,6 +38,7 @@ import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.mart.PriorityMatrix;
 import io.linkage.table.mart.Segment;
 import io.linkage.table.mart.ServiceProfitChain;
+import io.linkage.table.mart.Steering;
 import io.linkage.table.mart.ValueConcentration;
 import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.DataIssue;
@@ -152,6 +153,7 @@ public final class Tables {
             ChannelValue.TABLE,
             EstimateVsMeasured.TABLE,
             EnergyLeak.TABLE,
+            Steering.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,
             PriorityMatrix.TABLE,

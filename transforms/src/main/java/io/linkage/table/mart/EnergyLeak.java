@@ -90,8 +90,8 @@ public final class EnergyLeak {
                     + " was not carried out; association, not effect");
     public static final Field RECOVERED_LOW_AMOUNT = T.optional(
             "recovered_low_amount", Domain.AMOUNT, INTERNAL, "Lower end of its 95 % interval; ends add up over rows");
-    public static final Field RECOVERED_HIGH_AMOUNT =
-            T.optional("recovered_high_amount", Domain.AMOUNT, INTERNAL, "Upper end of its 95 % interval");
+    public static final Field RECOVERED_HIGH_AMOUNT = T.optional(
+            "recovered_high_amount", Domain.AMOUNT, INTERNAL, "Upper end of that interval; ends add up over rows");
     public static final Field TOLD_CUSTOMER_COUNT = T.required(
             "told_customer_count", Domain.COUNT, INTERNAL, "Customers of all units and months that it rests on");
     public static final Field COMPARED_CUSTOMER_COUNT =

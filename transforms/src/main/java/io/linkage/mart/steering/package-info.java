@@ -1,0 +1,2 @@
+/** What the board steers by. */
+package io.linkage.mart.steering;

@@ -35,8 +35,8 @@ final class ChainSection implements Section {
         chapter.lead(words.say("chain.association"));
         told(chapter, rows, ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.EXPERIENCE, words);
         told(chapter, rows, ServiceProfitChain.EXPERIENCE, ServiceProfitChain.MARGIN, words);
-        return Optional.of(chapter.diagram(diagram(rows, words))
-                .table(words.say("chain.links"), linkTable(rows, words), words.say("chain.note")));
+        return Optional.of(chapter.diagram(
+                diagram(rows, words), words.say("chain.links"), linkTable(rows, words), words.say("chain.note")));
     }
 
     /** The link at the shortest lag that the data show, or that they show none and what it would take. */
@@ -109,9 +109,8 @@ final class ChainSection implements Section {
                 link(rows, cause, outcome, through).stream()
                         .map(row -> new Diagram.Line(
                                 lag(row, words),
-                                row.has(ServiceProfitChain.EFFECT_ESTIMATE)
-                                        ? effect(row, words) + " (" + interval(row, words) + ")"
-                                        : Words.NONE,
+                                effect(row, words),
+                                interval(row, words),
                                 verdict(row, words),
                                 seen(row)))
                         .toList());

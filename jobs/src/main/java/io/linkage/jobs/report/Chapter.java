@@ -45,21 +45,22 @@ public final class Chapter {
 
     /** A plot with its table, and how to read it. */
     Chapter plot(String title, Plot plot, Figure.Table table, String note) {
-        return figure(title, Optional.of(plot), table, note);
+        return figure(title, Optional.of(plot), table, note, false);
     }
 
     /** A table of its own. */
     Chapter table(String title, Figure.Table table, String note) {
-        return figure(title, Optional.empty(), table, note);
+        return figure(title, Optional.empty(), table, note, false);
     }
 
-    Chapter diagram(Diagram drawn) {
+    /** The chain with its table. */
+    Chapter diagram(Diagram drawn, String title, Figure.Table table, String note) {
         diagram = drawn;
-        return this;
+        return figure(title, Optional.empty(), table, note, true);
     }
 
-    private Chapter figure(String title, Optional<Plot> plot, Figure.Table table, String note) {
-        figures.add(new Figure(id + "-" + (figures.size() + 1), title, plot, table, note));
+    private Chapter figure(String title, Optional<Plot> plot, Figure.Table table, String note, boolean behind) {
+        figures.add(new Figure(id + "-" + (figures.size() + 1), title, plot, table, note, behind));
         return this;
     }
 

@@ -25,5 +25,5 @@ public record Diagram(String title, List<Link> links, List<Link> whole) {
     }
 
     /** What is known at one lag; a link that is not seen is drawn thin and dashed. */
-    public record Line(String lag, String effect, String verdict, boolean seen) {}
+    public record Line(String lag, String effect, String interval, String verdict, boolean seen) {}
 }

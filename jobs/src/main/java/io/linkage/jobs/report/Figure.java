@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param plot what is drawn; empty: the table stands alone
  * @param table its figures
  * @param note how it is to be read, or an empty text
+ * @param behind whether the table belongs to the chapter's diagram
  */
-public record Figure(String id, String title, Optional<Plot> plot, Table table, String note) {
+public record Figure(String id, String title, Optional<Plot> plot, Table table, String note, boolean behind) {
+
+    /** Whether the table is opened by the reader: it stands behind a plot or a diagram. */
+    public boolean folded() {
+        return plot.isPresent() || behind;
+    }
 
     /** Name of its kind for the page's style. */
     public String kind() {

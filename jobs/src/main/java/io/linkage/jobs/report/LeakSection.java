@@ -2,7 +2,6 @@ package io.linkage.jobs.report;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
-import io.linkage.jobs.lake.PlainRow;
 import io.linkage.jobs.page.Plot;
 import io.linkage.jobs.page.Words;
 import io.linkage.jobs.publish.ReleaseRows;
@@ -164,8 +163,7 @@ final class LeakSection implements Section {
 
     private static List<String> line(Map.Entry<String, LeakTotals> group, Words words) {
         LeakTotals own = group.getValue();
-        List<String> line =
-                new ArrayList<>(List.of(words.name("leak", group.getKey()), words.count(own.given())));
+        List<String> line = new ArrayList<>(List.of(words.name("leak", group.getKey()), words.count(own.given())));
         LeakTotals.STAGES.stream().skip(1).forEach(stage -> line.add(words.share(own.reached(stage))));
         line.addAll(List.of(
                 words.count(own.count(EnergyLeak.BLOCKED_COUNT)),

@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 record LeakTotals(List<PlainRow> rows) {
     /** Stages, in their order. */
-    static final List<String> STAGES = List.of(
-            EnergyLeak.GIVEN, EnergyLeak.HEARD, EnergyLeak.PLANNED, EnergyLeak.CARRIED_OUT, EnergyLeak.TOLD);
+    static final List<String> STAGES =
+            List.of(EnergyLeak.GIVEN, EnergyLeak.HEARD, EnergyLeak.PLANNED, EnergyLeak.CARRIED_OUT, EnergyLeak.TOLD);
 
     LeakTotals {
         rows = List.copyOf(rows);

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to improve first: how much each attribute matters for an outcome, beside how well it does, and money per point. */
 final class PrioritySection implements Section {
@@ -88,13 +90,13 @@ final class PrioritySection implements Section {
         surveys.forEach((survey, placed) -> chapter.plot(
                 words.say("priorities.plot", outcome, survey),
                 plot(placed, words),
-                lines(placed, words),
+                placedTable(placed, words),
                 words.say("priorities.note")));
         List<PlainRow> others = rows.stream()
                 .filter(row -> !row.has(PriorityMatrix.QUADRANT_CODE))
                 .toList();
         if (!others.isEmpty()) {
-            chapter.table(words.say("priorities.others", outcome), lines(others, words), "");
+            chapter.table(words.say("priorities.others", outcome), otherTable(others, words), "");
         }
     }
 
@@ -117,39 +119,53 @@ final class PrioritySection implements Section {
         return rows.stream().mapToDouble(row -> row.number(field)).average().orElse(Double.NaN);
     }
 
-    private static Figure.Table lines(List<PlainRow> rows, Words words) {
-        return new Figure.Table(
-                2,
-                List.of(
-                        words.say("priorities.attribute"),
-                        words.say("priorities.quadrant"),
-                        words.say("priorities.stability"),
-                        words.say("priorities.importance"),
-                        words.say("value"),
-                        words.say("interval.95"),
-                        words.say("experience.target"),
-                        words.say("priorities.point"),
-                        words.say("interval.90"),
-                        words.say("priorities.respondents")),
-                rows.stream().map(row -> line(row, words)).toList());
+    private static Figure.Table placedTable(List<PlainRow> rows, Words words) {
+        List<String> heads = List.of("attribute", "quadrant", "stability", "importance");
+        return table(heads, rows, PrioritySection::place, words);
     }
 
-    private static List<String> line(PlainRow row, Words words) {
-        Scale scale = scale(row);
-        String quadrant = row.text(PriorityMatrix.QUADRANT_CODE);
-        return List.of(
+    private static Figure.Table otherTable(List<PlainRow> rows, Words words) {
+        return table(
+                List.of("attribute", "why"),
+                rows,
+                (row, own) -> Stream.of(name(row, own), own.name("priority", row.text(PriorityMatrix.VERDICT_CODE))),
+                words);
+    }
+
+    private static Figure.Table table(
+            List<String> heads, List<PlainRow> rows, BiFunction<PlainRow, Words, Stream<String>> first, Words words) {
+        Stream<String> figures = Stream.of(
+                words.say("value"),
+                words.say("interval.95"),
+                words.say("priorities.point"),
+                words.say("interval.90"),
+                words.say("priorities.respondents"));
+        return new Figure.Table(
+                2,
+                Stream.concat(heads.stream().map(head -> words.say("priorities." + head)), figures)
+                        .toList(),
+                rows.stream()
+                        .map(row -> Stream.concat(first.apply(row, words), figures(row, words))
+                                .toList())
+                        .toList());
+    }
+
+    private static Stream<String> place(PlainRow row, Words words) {
+        return Stream.of(
                 name(row, words),
-                quadrant == null
-                        ? words.name("priority", row.text(PriorityMatrix.VERDICT_CODE))
-                        : words.name("quadrant", quadrant),
+                words.name("quadrant", row.text(PriorityMatrix.QUADRANT_CODE)),
                 words.share(row.number(PriorityMatrix.STABILITY_SHARE)),
-                words.share(importance(row)),
+                words.share(importance(row)));
+    }
+
+    private static Stream<String> figures(PlainRow row, Words words) {
+        Scale scale = Scale.of(row.text(PriorityMatrix.METRIC_CODE));
+        return Stream.of(
                 scale.write(row.number(PriorityMatrix.PERFORMANCE_ESTIMATE), words),
                 words.interval(
                         row.number(PriorityMatrix.PERFORMANCE_LOW_ESTIMATE),
                         row.number(PriorityMatrix.PERFORMANCE_HIGH_ESTIMATE),
                         end -> scale.write(end, words)),
-                scale.write(row.number(PriorityMatrix.TARGET_ESTIMATE), words),
                 perPoint(row, words),
                 words.interval(
                         row.number(PriorityMatrix.PER_POINT_LOW_ESTIMATE),
@@ -183,11 +199,8 @@ final class PrioritySection implements Section {
     }
 
     private static String attribute(PlainRow row) {
-        return row.text(PriorityMatrix.LEVEL_CODE) + row.text(PriorityMatrix.SUBJECT_CODE)
+        return row.text(PriorityMatrix.LEVEL_CODE)
+                + row.text(PriorityMatrix.SUBJECT_CODE)
                 + row.text(PriorityMatrix.METRIC_CODE);
-    }
-
-    private static Scale scale(PlainRow row) {
-        return Scale.of(row.text(PriorityMatrix.METRIC_CODE));
     }
 }

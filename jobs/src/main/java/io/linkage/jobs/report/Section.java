@@ -10,6 +10,7 @@ import java.util.Optional;
 interface Section {
     /** The sections, in the order of the page. */
     List<Section> ALL = List.of(
+            new SteeringSection(),
             new ValueSection(),
             new ConcentrationSection(),
             new ExperienceSection(),

@@ -39,6 +39,8 @@ final class SmallGroups {
 
     /** A note, with how many groups are not shown. */
     static String note(String note, int withheld, Words words) {
-        return withheld == 0 ? note : (note + " " + words.say("withheld", words.count(withheld), words.count(LEAST))).trim();
+        return withheld == 0
+                ? note
+                : (note + " " + words.say("withheld", words.count(withheld), words.count(LEAST))).trim();
     }
 }

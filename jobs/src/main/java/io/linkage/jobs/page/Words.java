@@ -24,9 +24,10 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     public static final String NONE = "–";
 
     /** As wide as a plus, and no place to break a line. */
-    private static final char MINUS = '\u2212';
+    private static final String MINUS = "\u2212";
 
     private static final double LARGE = 1_000;
+    private static final double SMALL = .1;
 
     /** Languages that pages are written in; as the command line writes them. */
     public enum Language {
@@ -91,7 +92,7 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     public String share(double value) {
         return known(
                 value,
-                number -> decimals(NumberFormat.getPercentInstance(locale()), Math.abs(number) < .1 ? 1 : 0)
+                number -> decimals(NumberFormat.getPercentInstance(locale()), number != 0 && Math.abs(number) < SMALL ? 1 : 0)
                         .format(number));
     }
 
@@ -159,7 +160,7 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     }
 
     private static String known(double value, DoubleFunction<String> write) {
-        return Double.isFinite(value) ? write.apply(value).replace('-', MINUS) : NONE;
+        return Double.isFinite(value) ? (value < 0 ? MINUS : "") + write.apply(Math.abs(value)) : NONE;
     }
 
     private NumberFormat money(int decimals) {

@@ -33,7 +33,7 @@ public final class Chapter {
 
     /** A sentence for the board's page alone. */
     Chapter board(Finding.Kind kind, String sentence) {
-        findings.add(new Finding(kind, sentence, id));
+        findings.add(new Finding(kind, sentence, id, title));
         return this;
     }
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Measures of {@code mart_steering} as tables and within sentences. */
 final class Scoreboard {
     private static final int DECIMALS = 2;
+    private static final List<String> FIGURES =
+            List.of("actual", "interval", "previous", "year-before", "forecast", "change");
+    private static final List<String> TARGETS = List.of("target", "status");
 
     private Scoreboard() {}
 
@@ -25,7 +28,7 @@ final class Scoreboard {
                 1,
                 List.of(words.say("steering.measure"), words.say("month")),
                 rows,
-                row -> Stream.of(name(row, words), words.month(row.date(Steering.MONTH_DATE))),
+                row -> Stream.of(name(row, words), words.shortMonth(row.date(Steering.MONTH_DATE))),
                 words);
     }
 
@@ -38,7 +41,7 @@ final class Scoreboard {
                 row -> Stream.of(
                         row.text(Steering.UNIT_SOURCE_ID),
                         name(row, words),
-                        words.month(row.date(Steering.MONTH_DATE))),
+                        words.shortMonth(row.date(Steering.MONTH_DATE))),
                 words);
     }
 
@@ -63,23 +66,18 @@ final class Scoreboard {
 
     private static Figure.Table table(
             int texts, List<String> heads, List<PlainRow> rows, Function<PlainRow, Stream<String>> names, Words words) {
+        boolean aiming = rows.stream().anyMatch(row -> row.has(Steering.TARGET_ESTIMATE));
+        Stream<String> columns = Stream.concat(FIGURES.stream(), aiming ? TARGETS.stream() : Stream.empty());
         return new Figure.Table(
                 texts,
-                Stream.concat(
-                                heads.stream(),
-                                Stream.of(
-                                                "actual",
-                                                "interval",
-                                                "previous",
-                                                "year-before",
-                                                "target",
-                                                "forecast",
-                                                "change",
-                                                "status")
-                                        .map(column -> words.say("steering." + column)))
+                Stream.concat(heads.stream(), columns.map(column -> words.say("steering." + column)))
                         .toList(),
                 rows.stream()
-                        .map(row -> Stream.concat(names.apply(row), figures(row, words))
+                        .map(row -> Stream.of(
+                                        names.apply(row),
+                                        figures(row, words),
+                                        aiming ? target(row, words) : Stream.<String>empty())
+                                .flatMap(each -> each)
                                 .toList())
                         .toList());
     }
@@ -87,19 +85,20 @@ final class Scoreboard {
     private static Stream<String> figures(PlainRow row, Words words) {
         return Stream.of(
                 write(row, Steering.ACTUAL_ESTIMATE, words),
-                words.interval(
-                        row.number(Steering.LOW_ESTIMATE),
-                        row.number(Steering.HIGH_ESTIMATE),
-                        end -> write(row, end, words)),
+                interval(row, Steering.LOW_ESTIMATE, Steering.HIGH_ESTIMATE, words),
                 write(row, Steering.PREVIOUS_ESTIMATE, words),
                 write(row, Steering.YEAR_BEFORE_ESTIMATE, words),
-                write(row, Steering.TARGET_ESTIMATE, words),
-                words.interval(
-                        row.number(Steering.FORECAST_LOW_ESTIMATE),
-                        row.number(Steering.FORECAST_HIGH_ESTIMATE),
-                        end -> write(row, end, words)),
-                words.name("change", row.text(Steering.CHANGE_CODE)),
-                words.name("status", row.text(Steering.STATUS_CODE)));
+                interval(row, Steering.FORECAST_LOW_ESTIMATE, Steering.FORECAST_HIGH_ESTIMATE, words),
+                words.name("change", row.text(Steering.CHANGE_CODE)));
+    }
+
+    private static Stream<String> target(PlainRow row, Words words) {
+        return Stream.of(
+                write(row, Steering.TARGET_ESTIMATE, words), words.name("status", row.text(Steering.STATUS_CODE)));
+    }
+
+    private static String interval(PlainRow row, Field low, Field high, Words words) {
+        return words.interval(row.number(low), row.number(high), end -> write(row, end, words));
     }
 
     private static String name(PlainRow row, Words words) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measures that the board steers by: each in its last month beside target, past and what was to be expected. */
 final class SteeringSection implements Section {
@@ -27,6 +28,7 @@ final class SteeringSection implements Section {
     private static final List<SteeringMeasure> DRAWN = List.of(SteeringMeasure.REVENUE, SteeringMeasure.MARGIN);
 
     private static final int NAMED = 4;
+    private static final String EXPERIENCE = SteeringMeasure.NPS.area();
 
     @Override
     public Table table() {
@@ -43,7 +45,7 @@ final class SteeringSection implements Section {
         if (company.isEmpty()) {
             return Optional.empty();
         }
-        List<PlainRow> units = last(rows.stream().filter(row -> !whole(row)).toList());
+        List<PlainRow> units = shown(last(rows.stream().filter(row -> !whole(row)).toList()));
         Chapter chapter = new Chapter("steering", words.say("steering.title"));
         changed(chapter, company, words);
         units(chapter, units, words);
@@ -76,6 +78,19 @@ final class SteeringSection implements Section {
                 .toList();
     }
 
+    /** Without the answers of few customers about a unit. */
+    private static List<PlainRow> shown(List<PlainRow> units) {
+        return Stream.of(SteeringMeasure.values())
+                .flatMap(measure -> {
+                    List<PlainRow> own = units.stream()
+                            .filter(row -> Scoreboard.measure(row) == measure)
+                            .toList();
+                    boolean answers = own.stream().allMatch(row -> row.text(Steering.AREA_CODE).equals(EXPERIENCE));
+                    return (answers ? SmallGroups.shown(own, Steering.ANSWER_COUNT) : own).stream();
+                })
+                .toList();
+    }
+
     /** What left the interval of what was to be expected; without one, how sales compare with a year before. */
     private static void changed(Chapter chapter, List<PlainRow> company, Words words) {
         told(chapter, "steering.better", company, changed(Steering.BETTER), Finding.Kind.CHANGED, words);
@@ -84,7 +99,9 @@ final class SteeringSection implements Section {
                 company.stream().filter(changed(Steering.UNKNOWN).negate()).count();
         long expected = company.stream().filter(changed(Steering.AS_EXPECTED)).count();
         if (judged > 0) {
-            chapter.lead(words.say("steering.expected", words.count(expected), words.count(judged)));
+            chapter.lead(
+                    Finding.Kind.CHANGED,
+                    words.say("steering.expected", words.count(expected), words.count(judged)));
         }
         company.stream()
                 .filter(row ->

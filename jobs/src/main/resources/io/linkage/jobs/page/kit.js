@@ -9,7 +9,7 @@ const kit = (() => {
   const root = document.documentElement;
   const locale = root.dataset.locale, currency = root.dataset.currency;
   const format = options => value => value === null || value === undefined ? '–'
-    : new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
+    : (value < 0 ? '\u2212' : '') + new Intl.NumberFormat(locale, options).format(Math.abs(value));
   const money = currency ? { style: 'currency', currency } : {};
   const WRITE = {
     amount: format({ ...money, maximumFractionDigits: 0, minimumFractionDigits: 0 }),
@@ -30,7 +30,7 @@ const kit = (() => {
 
   function lines(plot) {
     const hidden = { type: 'line', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, stackStrategy: 'all' };
-    const bands = plot.lines.filter(each => each.low).flatMap((each, place) => [
+    const bands = plot.lines.flatMap((each, place) => !each.low ? [] : [
       { ...hidden, name: '_low' + place, stack: 'band' + place, data: each.low },
       { ...hidden, name: '_high' + place, stack: 'band' + place, areaStyle: { color: COLOURS[place], opacity: .16 },
         data: each.high.map((high, at) => high === null || each.low[at] === null ? null : high - each.low[at]) }]);
@@ -62,7 +62,7 @@ const kit = (() => {
   }
 
   function bars(plot, box) {
-    return { yAxis: names(plot.bars.map(each => each.name), box), xAxis: values(plot.unit),
+    return { yAxis: names(plot.bars.map(each => each.name), box), xAxis: values(plot.unit, { splitNumber: narrow(box) ? 3 : 5 }),
       series: [{ type: 'bar', color: COLOURS[0], barMaxWidth: 26, data: plot.bars.map(each => each.value),
         label: { show: true, position: 'right', color: INK, formatter: bar => SHORT[plot.unit](bar.value) } }],
       grid: { right: 60 },
@@ -107,7 +107,7 @@ const kit = (() => {
     steps.push({ name: plot.closing.name, from: 0, to: plot.closing.value, state: true });
     const signed = step => (step.state || step.to < step.from ? '' : '+') + SHORT[plot.unit](step.state ? step.to : step.to - step.from);
     const colour = step => step.state ? FAINT : step.to < step.from ? COLOURS[1] : COLOURS[0];
-    return { yAxis: names(steps.map(step => step.name), box), xAxis: values(plot.unit), grid: { right: 66 },
+    return { yAxis: names(steps.map(step => step.name), box), xAxis: values(plot.unit, { splitNumber: narrow(box) ? 3 : 5 }), grid: { right: 66 },
       series: [
         { type: 'bar', stack: 'step', stackStrategy: 'all', silent: true, itemStyle: { color: 'transparent' },
           data: steps.map(step => Math.min(step.from, step.to)) },
@@ -131,7 +131,7 @@ const kit = (() => {
     series.push({ type: 'scatter', name: '_ends', silent: true, symbolSize: 0,
       data: plot.dots.flatMap((dot, at) => [[dot.low, at], [dot.high, at]]).filter(end => end[0] !== null) });
     return { yAxis: { ...names(plot.dots.map(dot => dot.name), box), splitLine: { show: true, lineStyle: { color: '#eef1f4' } } },
-      xAxis: values(plot.unit, { scale: true }), series,
+      xAxis: values(plot.unit, { scale: true, splitNumber: narrow(box) ? 3 : 5 }), series,
       legend: { show: plot.marks.length > 1, data: plot.marks },
       tooltip: { trigger: 'item', formatter: point => { const dot = plot.dots[point.dataIndex];
         return [escaped(dot.name), ...plot.marks.map((mark, place) => line('', mark, WRITE[plot.unit](dot.values[place])

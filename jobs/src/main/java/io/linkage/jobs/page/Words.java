@@ -92,7 +92,9 @@ public record Words(Language language, ResourceBundle texts, Optional<Currency> 
     public String share(double value) {
         return known(
                 value,
-                number -> decimals(NumberFormat.getPercentInstance(locale()), number != 0 && Math.abs(number) < SMALL ? 1 : 0)
+                number -> decimals(
+                                NumberFormat.getPercentInstance(locale()),
+                                number != 0 && Math.abs(number) < SMALL ? 1 : 0)
                         .format(number));
     }
 

@@ -45,7 +45,8 @@ final class SteeringSection implements Section {
         if (company.isEmpty()) {
             return Optional.empty();
         }
-        List<PlainRow> units = shown(last(rows.stream().filter(row -> !whole(row)).toList()));
+        List<PlainRow> units =
+                shown(last(rows.stream().filter(row -> !whole(row)).toList()));
         Chapter chapter = new Chapter("steering", words.say("steering.title"));
         changed(chapter, company, words);
         units(chapter, units, words);
@@ -85,7 +86,8 @@ final class SteeringSection implements Section {
                     List<PlainRow> own = units.stream()
                             .filter(row -> Scoreboard.measure(row) == measure)
                             .toList();
-                    boolean answers = own.stream().allMatch(row -> row.text(Steering.AREA_CODE).equals(EXPERIENCE));
+                    boolean answers = own.stream()
+                            .allMatch(row -> row.text(Steering.AREA_CODE).equals(EXPERIENCE));
                     return (answers ? SmallGroups.shown(own, Steering.ANSWER_COUNT) : own).stream();
                 })
                 .toList();
@@ -100,8 +102,7 @@ final class SteeringSection implements Section {
         long expected = company.stream().filter(changed(Steering.AS_EXPECTED)).count();
         if (judged > 0) {
             chapter.lead(
-                    Finding.Kind.CHANGED,
-                    words.say("steering.expected", words.count(expected), words.count(judged)));
+                    Finding.Kind.CHANGED, words.say("steering.expected", words.count(expected), words.count(judged)));
         }
         company.stream()
                 .filter(row ->

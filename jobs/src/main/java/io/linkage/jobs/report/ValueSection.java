@@ -43,7 +43,8 @@ final class ValueSection implements Section {
         state(chapter, segments, EquityBridge.closing(rows, asOf), words);
         Optional<EquityBridge> bridge = EquityBridge.of(rows, asOf);
         bridge.ifPresentOrElse(
-                moved -> moved(chapter, moved, words), () -> chapter.lead(Finding.Kind.CHANGED, words.say("value.first", words.day(asOf))));
+                moved -> moved(chapter, moved, words),
+                () -> chapter.lead(Finding.Kind.CHANGED, words.say("value.first", words.day(asOf))));
         spent(
                 chapter,
                 bridge.map(moved -> EquityBridge.within(rows, moved.from(), asOf))

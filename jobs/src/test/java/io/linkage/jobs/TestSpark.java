@@ -1,5 +1,6 @@
 package io.linkage.jobs;
 
+import io.linkage.jobs.lake.SparkSessions;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of all tests. */
@@ -11,8 +12,9 @@ public final class TestSpark {
     /** The session, started at its first use. */
     public static synchronized SparkSession session() {
         if (session == null) {
-            session = SparkSession.builder()
-                    .master("local[2]")
+            SparkSession.Builder builder = SparkSession.builder();
+            SparkSessions.localFiles().forEach(builder::config);
+            session = builder.master("local[2]")
                     .appName("tests")
                     .config("spark.sql.shuffle.partitions", "2")
                     .config("spark.sql.codegen.cache.maxEntries", "2000")

@@ -32,6 +32,11 @@ record CheckFile(long bytes, StructType schema, Optional<List<DataFile>> files) 
      * @param statistics of its rows: numRecords, minValues, maxValues
      */
     record DataFile(Path path, JsonNode added, JsonNode statistics) {
+        boolean isCounted() {
+            return statistics.has("numRecords");
+        }
+
+        /** Rows in it; 0 where they were not counted. */
         long rows() {
             return statistics.path("numRecords").asLong();
         }

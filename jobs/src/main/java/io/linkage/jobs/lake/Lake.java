@@ -36,6 +36,7 @@ public final class Lake {
     private final Map<String, Table> tables;
     private final History history;
     private final Known known;
+    private final FewRows few;
     private final long smallBytes;
 
     /** The lake of one warehouse and the tables it may hold, all of them small. */
@@ -51,7 +52,8 @@ public final class Lake {
                 tables.stream().collect(Collectors.toMap(Table::name, Function.identity())),
                 smallBytes,
                 new History(),
-                new Known());
+                new Known(),
+                new FewRows());
     }
 
     private Lake(
@@ -60,7 +62,8 @@ public final class Lake {
             Map<String, Table> tables,
             long smallBytes,
             History history,
-            Known known) {
+            Known known,
+            FewRows few) {
         this.spark = spark;
         // A night without rows is a night too: its commit says so, and what was known before it is not read instead.
         spark.conf().set("spark.databricks.delta.skipRecordingEmptyCommits", "false");
@@ -69,13 +72,14 @@ public final class Lake {
         this.smallBytes = smallBytes;
         this.history = history;
         this.known = known;
+        this.few = few;
     }
 
     /** The same lake for one step: with a session whose settings are its own, so that steps can run side by side. */
     public Lake ofStep() {
         SparkSession own = spark.newSession();
         SparkSession.setActiveSession(own);
-        return new Lake(own, warehouse, tables, smallBytes, history, known);
+        return new Lake(own, warehouse, tables, smallBytes, history, known, few);
     }
 
     /** The session that reads and writes. */
@@ -233,6 +237,10 @@ public final class Lake {
         if (files.isEmpty()) {
             return spark.createDataFrame(List.of(), schema);
         }
+        return few.of(spark, files, schema, () -> scanned(folder, schema, files));
+    }
+
+    private Dataset<Row> scanned(Path folder, StructType schema, List<CheckFile.DataFile> files) {
         Column[] columns = Stream.of(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
         return spark.read()
                 .schema(schema)

@@ -1,8 +1,10 @@
 package io.linkage.jobs.lake;
 
+import io.delta.storage.LocalLogStore;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 
 /**
  * The one Spark session of a process: on this machine, or on the cluster that spark-submit names. What spark-submit or a
@@ -28,6 +30,7 @@ public final class SparkSessions {
         given.setIfMissing("spark.sql.warehouse.dir", warehouse.temporary().toString());
         if (given.get("spark.master").startsWith("local")) {
             thisMachine(warehouse).forEach(given::setIfMissing);
+            localFiles().forEach(given::setIfMissing);
         }
         return given;
     }
@@ -59,6 +62,17 @@ public final class SparkSessions {
                 "spark.sql.codegen.cache.maxEntries", "2000",
                 "spark.sql.codegen.wholeStage", "true",
                 "spark.sql.maxPlanStringLength", "2000");
+    }
+
+    /**
+     * Commits of a table on a file system of this machine without a process per file and rename. One night at a time holds the
+     * warehouse, so that a log that is safe in one process is safe.
+     */
+    public static Map<String, String> localFiles() {
+        return Map.of(
+                "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
+                "spark.delta.logStore.file.impl", LocalLogStore.class.getName(),
+                "spark.sql.streaming.checkpointFileManagerClass", FileSystemBasedCheckpointFileManager.class.getName());
     }
 
     /** Nothing is left open. */

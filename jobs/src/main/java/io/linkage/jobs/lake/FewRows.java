@@ -1,0 +1,34 @@
+package io.linkage.jobs.lake;
+
+import io.linkage.jobs.lake.CheckFile.DataFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Rows of tables that have few, read once for all steps: a join with them then opens no file and takes no Spark job of its own. Data
+ * files never change, so that neither do rows kept by their names.
+ */
+final class FewRows {
+    private static final long MOST_ROWS = 1_000;
+
+    private final Map<List<Path>, List<Row>> kept = new ConcurrentHashMap<>();
+
+    /** The rows of these files in this shape, as {@code scan} reads them. */
+    Dataset<Row> of(SparkSession spark, List<DataFile> files, StructType schema, Supplier<Dataset<Row>> scan) {
+        boolean few = files.stream().allMatch(DataFile::isCounted)
+                && files.stream().mapToLong(DataFile::rows).sum() <= MOST_ROWS;
+        if (!few) {
+            return scan.get();
+        }
+        List<Path> paths = files.stream().map(DataFile::path).toList();
+        return spark.createDataFrame(
+                kept.computeIfAbsent(paths, any -> scan.get().collectAsList()), schema.asNullable());
+    }
+}

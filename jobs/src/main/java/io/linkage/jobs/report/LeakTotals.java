@@ -39,13 +39,7 @@ record LeakTotals(List<PlainRow> rows) {
         return (double) at(stage).count(EnergyLeak.REACHED_COUNT) / given();
     }
 
-    /** Share of what reached the stage before that came no further; NaN where nothing did. */
-    double left(String stage) {
-        LeakTotals at = at(stage);
-        return 1 - (double) at.count(EnergyLeak.REACHED_COUNT) / at.count(EnergyLeak.ENTERED_COUNT);
-    }
-
-    /** The stage before which most feedback is blocked; empty where none is. */
+    /** The stage for which most feedback waits too long; empty where none does. */
     Optional<String> blockage() {
         return STAGES.stream()
                 .filter(stage -> at(stage).count(EnergyLeak.BLOCKED_COUNT) > 0)

@@ -46,10 +46,10 @@ class BuildServiceProfitChainTest {
                 .with(FctCustomerEmployee.TABLE, company(3, 14))
                 .build(BuildServiceProfitChain.BUILD);
 
-        assertThat(chain.count()).isEqualTo(21);
+        assertThat(chain.count()).isEqualTo(53);
         assertThat(chain.filter("verdict_code = 'TOO_FEW_UNITS' and effect_estimate is null and low_estimate is null")
                         .count())
-                .isEqualTo(21);
+                .isEqualTo(53);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.linkage.model.linkage.Panel;
 import io.linkage.model.linkage.Worth;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +18,8 @@ import java.util.TreeMap;
  * figures that a warehouse has the shifts that were planted, free of chance. Amounts are revenue; contracts are left out.
  */
 final class ServedCustomers {
-    static final List<String> CHAIN = List.of(
-            "engagement", "experience", "leaving", "spend", "error", "error with leaving", "error with spend");
+    static final List<String> CHAIN =
+            List.of("engagement", "experience", "leaving", "spend", "error", "error with leaving", "error with spend");
     static final String PLANTED = "planted ";
 
     private static final int LEAST_GROUP = 10;
@@ -172,7 +171,7 @@ final class ServedCustomers {
                 said.answers++;
                 said.promoters += answer >= 9 ? 1 : 0;
                 said.detractors += answer <= 6 ? 1 : 0;
-                said.shift += shift.ofExperience(ease(unit, (month - first) * 30), loyalty);
+                said.shift += shift.ofExperience(ease(unit, (int) (30.4 * (month - first) + 15)), loyalty);
             }
         }));
     }

@@ -17,6 +17,8 @@ public final class ServiceProfitChain {
     public static final String SPEND = "spend";
     public static final String VALUE = "value";
     public static final String DIRECTLY = "none";
+    /** Verdict of a link that differs from 0 at the 5 % level. */
+    public static final String SEEN = "SEEN";
     /** Stands for the units together. */
     public static final String ALL = "all";
 
@@ -51,7 +53,7 @@ public final class ServiceProfitChain {
             "lag_months",
             Domain.NUMBER,
             INTERNAL,
-            "Months of each link from cause to outcome; of leaving, spend and value those in which customers are followed");
+            "Months of each link from cause to outcome, 0 within a month; of leaving, spend and value those in which customers are followed");
     public static final Field UNIT_COUNT = T.required("unit_count", Domain.COUNT, INTERNAL, "Units it rests on");
     public static final Field UNIT_MONTH_COUNT =
             T.required("unit_month_count", Domain.COUNT, INTERNAL, "Units times months");

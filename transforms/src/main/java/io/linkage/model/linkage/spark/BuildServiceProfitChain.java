@@ -47,12 +47,8 @@ public final class BuildServiceProfitChain {
 
     private static final int[] LAGS = {1, 3, 6};
     private static final List<String[]> LINKS = List.of(
-            new String[] {ENGAGEMENT, EXPERIENCE},
-            new String[] {EXPERIENCE, ENGAGEMENT},
-            new String[] {EXPERIENCE, MARGIN},
-            new String[] {MARGIN, EXPERIENCE},
-            new String[] {ENGAGEMENT, MARGIN},
-            new String[] {MARGIN, ENGAGEMENT});
+            new String[] {ENGAGEMENT, EXPERIENCE}, new String[] {EXPERIENCE, MARGIN}, new String[] {ENGAGEMENT, MARGIN
+            });
 
     private static final double LEVEL = 0.9;
     private static final long SEED = 42;
@@ -69,6 +65,8 @@ public final class BuildServiceProfitChain {
             for (int lag : LAGS) {
                 rows.addAll(atLag(in.asOf(), panel, lag, caution));
             }
+            rows.add(ChainRow.of(
+                    in.asOf(), ENGAGEMENT, EXPERIENCE, 0, along(panel, ENGAGEMENT, EXPERIENCE, 0, caution)));
             Map<String, Worth> stakes = Stakes.of(in);
             for (int months : Following.MONTHS) {
                 rows.addAll(followed(in.asOf(), panel, months, caution));
@@ -85,7 +83,8 @@ public final class BuildServiceProfitChain {
     private static List<ChainRow> atLag(LocalDate asOf, Panel panel, int lag, Caution caution) {
         List<ChainRow> rows = new ArrayList<>();
         for (String[] link : LINKS) {
-            rows.add(ChainRow.of(asOf, link[0], link[1], lag, link(panel, link[0], link[1], lag, caution)));
+            rows.add(ChainRow.of(asOf, link[0], link[1], lag, along(panel, link[0], link[1], lag, caution)));
+            rows.add(ChainRow.of(asOf, link[1], link[0], lag, against(panel, link[1], link[0], lag, caution)));
         }
         rows.add(ChainRow.of(
                 asOf, Path.of(panel, ENGAGEMENT, EXPERIENCE, MARGIN, lag, Effects.UNIT_AND_PERIOD, caution)));
@@ -98,15 +97,23 @@ public final class BuildServiceProfitChain {
         Map<String, String> outcomes =
                 new TreeMap<>(Map.of(LEAVING, UnitMonths.leaving(months), SPEND, UnitMonths.spend(months)));
         outcomes.forEach((code, measure) -> {
-            rows.add(ChainRow.of(asOf, ENGAGEMENT, code, months, link(panel, ENGAGEMENT, measure, 0, caution)));
+            rows.add(ChainRow.of(asOf, ENGAGEMENT, code, months, along(panel, ENGAGEMENT, measure, 0, caution)));
             for (String after : List.of(EXPERIENCE, ENGAGEMENT)) {
-                rows.add(ChainRow.of(asOf, code, after, months, link(panel, measure, after, months, caution)));
+                rows.add(ChainRow.of(asOf, code, after, months, against(panel, measure, after, months, caution)));
             }
         });
         return rows;
     }
 
-    private static Link link(Panel panel, String from, String to, int lag, Caution caution) {
+    private static Link along(Panel panel, String from, String to, int lag, Caution caution) {
         return Link.of(panel, from, to, lag, Effects.UNIT_AND_PERIOD, caution);
+    }
+
+    /**
+     * Beside the outcome's own past: what goes before moves in waves around a unit's mean, so a high wave is followed by a lower
+     * one, and what the high one brought would seem to bring the low one.
+     */
+    private static Link against(Panel panel, String from, String to, int lag, Caution caution) {
+        return Link.besidePast(panel, from, to, lag, Effects.UNIT_AND_PERIOD, caution);
     }
 }

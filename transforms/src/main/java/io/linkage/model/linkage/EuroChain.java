@@ -52,13 +52,17 @@ public final class EuroChain {
         if (refused.isPresent()) {
             return new EuroChain(sample, refused, Double.NaN, null, List.of());
         }
-        ClusterProducts products = ClusterProducts.of(design, WIDTH);
+        ClusterProducts products = ClusterProducts.of(Design.of(sample, Effects.UNIT_AND_PERIOD), WIDTH);
         double[][] errors = errors(known);
         List<Slopes> draws = IntStream.range(0, caution.draws())
                 .mapToObj(draw -> slopes(products, errors, products.drawn(caution.seed(), draw)))
                 .toList();
         double share = Arrays.stream(sample.columns()[LEAVING]).average().orElse(Double.NaN);
         return new EuroChain(sample, refused, share, slopes(products, errors, products.once()), draws);
+    }
+
+    private static Sample first(Sample known, int columns) {
+        return new Sample(Arrays.copyOf(known.columns(), columns), known.unit(), known.period(), known.cluster());
     }
 
     private static Optional<Verdict> unjudged(Design design) {

@@ -6,7 +6,6 @@ import static io.linkage.table.mart.ServiceProfitChain.LEAVING;
 import static io.linkage.table.mart.ServiceProfitChain.MARGIN;
 import static io.linkage.table.mart.ServiceProfitChain.SPEND;
 
-import io.linkage.column.Literals;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.model.linkage.Caution;
@@ -28,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -74,10 +75,11 @@ public final class BuildServiceProfitChain {
                 rows.addAll(new EuroRows(in.asOf(), chain, months, units, stakes).rows());
             }
         }
-        return Literals.rows(
-                in.one(),
-                ServiceProfitChain.TABLE,
-                rows.stream().map(ChainRow::columns).toList());
+        List<Row> told = rows.stream().map(ChainRow::row).toList();
+        return ServiceProfitChain.TABLE.shape(in.one()
+                .flatMap(
+                        (FlatMapFunction<Row, Row>) any -> told.iterator(),
+                        Encoders.row(ServiceProfitChain.TABLE.schema())));
     }
 
     private static List<ChainRow> atLag(LocalDate asOf, Panel panel, int lag, Caution caution) {

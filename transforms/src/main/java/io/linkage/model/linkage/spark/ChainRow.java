@@ -1,6 +1,5 @@
 package io.linkage.model.linkage.spark;
 
-import io.linkage.column.Days;
 import io.linkage.contract.Field;
 import io.linkage.model.linkage.Effect;
 import io.linkage.model.linkage.Estimate;
@@ -10,20 +9,21 @@ import io.linkage.model.linkage.Outcome;
 import io.linkage.model.linkage.Path;
 import io.linkage.model.linkage.Verdict;
 import io.linkage.table.mart.ServiceProfitChain;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row of the mart, made up figure by figure; what is not given is not known. */
 final class ChainRow {
-    private final Map<Field, Column> values = new HashMap<>();
+    private final Map<Field, Object> values = new HashMap<>();
 
     private ChainRow(LocalDate asOf, String unit) {
-        values.put(ServiceProfitChain.AS_OF_DATE, ServiceProfitChain.AS_OF_DATE.is(Days.day(asOf)));
-        values.put(ServiceProfitChain.UNIT_SOURCE_ID, ServiceProfitChain.UNIT_SOURCE_ID.is(unit));
+        values.put(ServiceProfitChain.AS_OF_DATE, Date.valueOf(asOf));
+        values.put(ServiceProfitChain.UNIT_SOURCE_ID, unit);
     }
 
     /** Of a unit's customers. */
@@ -42,7 +42,7 @@ final class ChainRow {
                 .figure(ServiceProfitChain.STANDARD_ERROR, effect.map(Effect::error))
                 .figure(ServiceProfitChain.CHANCE_PROBABILITY, effect.map(Effect::chance))
                 .figure(ServiceProfitChain.LEAST_VISIBLE_ESTIMATE, effect.map(Effect::leastVisible))
-                .figure(ServiceProfitChain.NEEDED_UNIT_COUNT, effect.map(Effect::unitsNeeded));
+                .count(ServiceProfitChain.NEEDED_UNIT_COUNT, effect.map(Effect::unitsNeeded));
     }
 
     static ChainRow of(LocalDate asOf, Path path) {
@@ -55,22 +55,20 @@ final class ChainRow {
     }
 
     private ChainRow link(String from, String through, String to, int lag) {
-        values.put(ServiceProfitChain.CAUSE_CODE, ServiceProfitChain.CAUSE_CODE.is(from));
-        values.put(ServiceProfitChain.THROUGH_CODE, ServiceProfitChain.THROUGH_CODE.is(through));
-        values.put(ServiceProfitChain.OUTCOME_CODE, ServiceProfitChain.OUTCOME_CODE.is(to));
-        values.put(ServiceProfitChain.LAG_MONTHS, ServiceProfitChain.LAG_MONTHS.is(lag));
+        values.put(ServiceProfitChain.CAUSE_CODE, from);
+        values.put(ServiceProfitChain.THROUGH_CODE, through);
+        values.put(ServiceProfitChain.OUTCOME_CODE, to);
+        values.put(ServiceProfitChain.LAG_MONTHS, lag);
         return this;
     }
 
     /** What it rests on. */
     ChainRow rests(long units, long rows, long months, Verdict verdict) {
-        values.put(ServiceProfitChain.UNIT_COUNT, ServiceProfitChain.UNIT_COUNT.is(units));
-        values.put(ServiceProfitChain.UNIT_MONTH_COUNT, ServiceProfitChain.UNIT_MONTH_COUNT.is(rows));
-        values.put(ServiceProfitChain.MONTH_COUNT, ServiceProfitChain.MONTH_COUNT.is(months));
-        values.put(
-                ServiceProfitChain.VERDICT_CODE,
-                ServiceProfitChain.VERDICT_CODE.is(verdict.code().name()));
-        values.put(ServiceProfitChain.REASON, ServiceProfitChain.REASON.is(verdict.reason()));
+        values.put(ServiceProfitChain.UNIT_COUNT, units);
+        values.put(ServiceProfitChain.UNIT_MONTH_COUNT, rows);
+        values.put(ServiceProfitChain.MONTH_COUNT, months);
+        values.put(ServiceProfitChain.VERDICT_CODE, verdict.code().name());
+        values.put(ServiceProfitChain.REASON, verdict.reason());
         return this;
     }
 
@@ -83,13 +81,13 @@ final class ChainRow {
                 .figure(ServiceProfitChain.WIDE_LOW_ESTIMATE, estimate.map(Estimate::lowest))
                 .figure(ServiceProfitChain.WIDE_HIGH_ESTIMATE, estimate.map(Estimate::highest))
                 .figure(ServiceProfitChain.STANDARD_ERROR, estimate.map(Estimate::error))
-                .figure(ServiceProfitChain.NEEDED_UNIT_COUNT, estimate.map(Estimate::unitsNeeded));
+                .count(ServiceProfitChain.NEEDED_UNIT_COUNT, estimate.map(Estimate::unitsNeeded));
     }
 
     /** What it comes to for so many customers, month by month. */
     ChainRow totals(Outcome outcome, long customerMonths) {
         Optional<Estimate> total = outcome.estimate().map(estimate -> estimate.times(customerMonths));
-        values.put(ServiceProfitChain.CUSTOMER_MONTH_COUNT, ServiceProfitChain.CUSTOMER_MONTH_COUNT.is(customerMonths));
+        values.put(ServiceProfitChain.CUSTOMER_MONTH_COUNT, customerMonths);
         return figure(ServiceProfitChain.TOTAL_ESTIMATE, total.map(Estimate::value))
                 .figure(ServiceProfitChain.TOTAL_LOW_ESTIMATE, total.map(Estimate::low))
                 .figure(ServiceProfitChain.TOTAL_HIGH_ESTIMATE, total.map(Estimate::high))
@@ -99,14 +97,20 @@ final class ChainRow {
 
     /** A figure, or none where there is no effect, an end has no limit, or no number of units would do. */
     ChainRow figure(Field field, Optional<Double> value) {
-        value.filter(number -> Math.abs(number) < Long.MAX_VALUE)
-                .ifPresent(number -> values.put(field, field.is(number)));
+        value.filter(number -> Math.abs(number) < Long.MAX_VALUE).ifPresent(number -> values.put(field, number));
         return this;
     }
 
-    List<Column> columns() {
-        return ServiceProfitChain.TABLE.fields().stream()
-                .map(field -> values.getOrDefault(field, field.unknown()))
-                .toList();
+    /** A number of units, or none where no number would do. */
+    private ChainRow count(Field field, Optional<Double> value) {
+        value.filter(number -> Math.abs(number) < Long.MAX_VALUE)
+                .ifPresent(number -> values.put(field, Math.round(number)));
+        return this;
+    }
+
+    /** In the order of the contract. */
+    Row row() {
+        return RowFactory.create(
+                ServiceProfitChain.TABLE.fields().stream().map(values::get).toArray());
     }
 }

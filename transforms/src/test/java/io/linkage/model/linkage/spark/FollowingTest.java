@@ -44,10 +44,10 @@ class FollowingTest {
                         "2|1|0.00",
                         "3|0|0.00",
                         "4|1|0.00",
-                        "5||0.00",
+                        "5|null|0.00",
                         "6|1|-15.00",
-                        "-1||0.00",
-                        "8||0.00");
+                        "-1|null|0.00",
+                        "8|null|0.00");
     }
 
     @Test
@@ -74,12 +74,12 @@ class FollowingTest {
                         5|40.00""")
                 .with(ScoreChurn.TABLE, """
                         customer_key|churn_probability
-                        1|0.2
+                        1|0.5
                         3|0.9""");
 
         assertThat(Stakes.of(in))
                 .containsExactly(
                         entry("8", new Worth(1, 40, 0, 0, 0, 0, 0)),
-                        entry("north", new Worth(2, 400, 1, 300, .2, 60, .04)));
+                        entry("north", new Worth(2, 400, 1, 300, .5, 150, .25)));
     }
 }

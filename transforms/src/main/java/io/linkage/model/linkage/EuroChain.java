@@ -44,11 +44,11 @@ public final class EuroChain {
         Lagged[] terms =
                 measures.stream().map(measure -> new Lagged(measure, 0)).toArray(Lagged[]::new);
         Sample known = panel.ofGroups(caution.leastPeople()).sample(terms).under(Effects.UNIT_AND_PERIOD);
-        Sample sample =
-                new Sample(Arrays.copyOf(known.columns(), WIDTH), known.unit(), known.period(), known.cluster());
-        Design design = Design.of(sample, Effects.UNIT_AND_PERIOD);
-        Optional<Verdict> refused = Link.refused(panel.sample(terms), design, Effects.UNIT_AND_PERIOD, caution)
-                .or(() -> unjudged(design));
+        Sample sample = first(known, WIDTH);
+        // Where all who stay spend alike nothing goes with spend, and leaving is told all the same.
+        Design judged = Design.of(first(known, SPEND), Effects.UNIT_AND_PERIOD);
+        Optional<Verdict> refused = Link.refused(panel.sample(terms), judged, Effects.UNIT_AND_PERIOD, caution)
+                .or(() -> unjudged(judged));
         if (refused.isPresent()) {
             return new EuroChain(sample, refused, Double.NaN, null, List.of());
         }

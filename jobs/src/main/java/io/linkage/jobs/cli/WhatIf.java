@@ -52,7 +52,7 @@ record WhatIf(String unit, double points, int months, Row base, Map<String, Chan
         Row base = row(newest, unit, ServiceProfitChain.VALUE, ServiceProfitChain.EXPERIENCE, months);
         if (base == null) {
             throw Stop.configuration("The release knows no unit " + unit + " whose customers were followed for "
-                    + months + " months. Units are " + String.join(", ", units(newest)) + "; months are 3 or 6.");
+                    + months + " months. Units are " + String.join(", ", units(newest)) + ", or all; months are 3 or 6.");
         }
         String verdict = base.getAs(ServiceProfitChain.VERDICT_CODE.name());
         if (!verdict.equals(ServiceProfitChain.SEEN)) {
@@ -131,6 +131,7 @@ record WhatIf(String unit, double points, int months, Row base, Map<String, Chan
     private static List<String> units(List<Row> rows) {
         return rows.stream()
                 .map(row -> row.<String>getAs(ServiceProfitChain.UNIT_SOURCE_ID.name()))
+                .filter(unit -> !unit.equals(ServiceProfitChain.ALL))
                 .distinct()
                 .sorted()
                 .toList();

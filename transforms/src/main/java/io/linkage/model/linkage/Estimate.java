@@ -24,14 +24,14 @@ public record Estimate(
     private static final double JUDGED = 0.025;
     private static final double ONE_ERROR = NORMAL.cumulativeProbability(-1);
 
-    /** Of the figure and its draws; empty where too many of these could not be solved. */
-    static Optional<Estimate> of(double value, double[] draws, int units, int clusters) {
+    /** Of the figure and its draws, with the freedom of its error; empty where too many draws could not be solved. */
+    static Optional<Estimate> of(double value, double[] draws, int units, int clusters, double freedom) {
         double[] sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
         if (!Double.isFinite(value) || sorted.length < IndirectEffect.USABLE * draws.length) {
             return Optional.empty();
         }
-        double shown = expanded(SHOWN, clusters);
-        double judged = expanded(JUDGED, clusters);
+        double shown = expanded(SHOWN, clusters, freedom);
+        double judged = expanded(JUDGED, clusters, freedom);
         double error =
                 (IndirectEffect.quantile(sorted, 1 - ONE_ERROR) - IndirectEffect.quantile(sorted, ONE_ERROR)) / 2;
         return Optional.of(new Estimate(
@@ -44,8 +44,8 @@ public record Estimate(
                 Power.units(value, error, units)));
     }
 
-    private static double expanded(double tail, int clusters) {
-        double t = new TDistribution(clusters - 1.0).inverseCumulativeProbability(tail);
+    private static double expanded(double tail, int clusters, double freedom) {
+        double t = new TDistribution(freedom).inverseCumulativeProbability(tail);
         return NORMAL.cumulativeProbability(t * Math.sqrt(clusters / (clusters - 1.0)));
     }
 

@@ -25,13 +25,16 @@ public final class EuroChain {
     private final double share;
     private final Slopes all;
     private final List<Slopes> draws;
+    private final double freedom;
 
-    private EuroChain(Sample sample, Optional<Verdict> refused, double share, Slopes all, List<Slopes> draws) {
+    private EuroChain(
+            Sample sample, Optional<Verdict> refused, double share, Slopes all, List<Slopes> draws, double freedom) {
         this.sample = sample;
         this.refused = refused;
         this.share = share;
         this.all = all;
         this.draws = draws;
+        this.freedom = freedom;
     }
 
     /**
@@ -50,7 +53,7 @@ public final class EuroChain {
         Optional<Verdict> refused = Link.refused(panel.sample(terms), judged, Effects.UNIT_AND_PERIOD, caution)
                 .or(() -> unjudged(judged));
         if (refused.isPresent()) {
-            return new EuroChain(sample, refused, Double.NaN, null, List.of());
+            return new EuroChain(sample, refused, Double.NaN, null, List.of(), Double.NaN);
         }
         ClusterProducts products = ClusterProducts.of(Design.of(sample, Effects.UNIT_AND_PERIOD), WIDTH);
         double[][] errors = errors(known);
@@ -58,11 +61,19 @@ public final class EuroChain {
                 .mapToObj(draw -> slopes(products, errors, products.drawn(caution.seed(), draw)))
                 .toList();
         double share = Arrays.stream(sample.columns()[LEAVING]).average().orElse(Double.NaN);
-        return new EuroChain(sample, refused, share, slopes(products, errors, products.once()), draws);
+        return new EuroChain(
+                sample, refused, share, slopes(products, errors, products.once()), draws, freedom(judged));
     }
 
     private static Sample first(Sample known, int columns) {
         return new Sample(Arrays.copyOf(known.columns(), columns), known.unit(), known.period(), known.cluster());
+    }
+
+    /** Of the slope on engagement, whose waves move least often: units that differ much in it count for more than others. */
+    private static double freedom(Design judged) {
+        return LeastSquares.of(judged, EXPERIENCE, ENGAGEMENT)
+                .map(fit -> new ClusterErrors(fit).cr2(0).freedom())
+                .orElse(Double.NaN);
     }
 
     private static Optional<Verdict> unjudged(Design design) {
@@ -190,7 +201,8 @@ public final class EuroChain {
                                 figure.applyAsDouble(all),
                                 draws.stream().mapToDouble(figure).toArray(),
                                 sample.units(),
-                                sample.clusters()),
+                                sample.clusters(),
+                                freedom),
                         sample.units()));
     }
 }

@@ -125,14 +125,14 @@ class EuroChainTest {
     }
 
     @Test
-    void withTenUnitsEndsOfNormalDrawsAreThoseOfStudentsLaw() {
+    void withTenUnitsOfEqualWeightEndsOfNormalDrawsAreThoseOfStudentsLaw() {
         double[] draws = IntStream.range(0, 100_000)
                 .mapToDouble(draw -> Math.sqrt(.9)
                         * new org.hipparchus.distribution.continuous.NormalDistribution()
                                 .inverseCumulativeProbability((draw + .5) / 100_000))
                 .toArray();
 
-        Estimate estimate = Estimate.of(3, draws, 10, 10).orElseThrow();
+        Estimate estimate = Estimate.of(3, draws, 10, 10, 9).orElseThrow();
         assertThat(estimate.high()).isCloseTo(1.833, within(.001));
         assertThat(estimate.highest()).isCloseTo(2.262, within(.002));
         assertThat(estimate.error()).isCloseTo(Math.sqrt(.9), within(.001));

@@ -52,7 +52,8 @@ record WhatIf(String unit, double points, int months, Row base, Map<String, Chan
         Row base = row(newest, unit, ServiceProfitChain.VALUE, ServiceProfitChain.EXPERIENCE, months);
         if (base == null) {
             throw Stop.configuration("The release knows no unit " + unit + " whose customers were followed for "
-                    + months + " months. Units are " + String.join(", ", units(newest)) + ", or all; months are 3 or 6.");
+                    + months + " months. Units are " + String.join(", ", units(newest))
+                    + ", or all; months are 3 or 6.");
         }
         String verdict = base.getAs(ServiceProfitChain.VERDICT_CODE.name());
         if (!verdict.equals(ServiceProfitChain.SEEN)) {

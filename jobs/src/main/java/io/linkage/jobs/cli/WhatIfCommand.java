@@ -41,7 +41,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 
-    @Option(names = "--unit", required = true, paramLabel = "UNIT", description = "unit_source_id, as HR writes it, or all")
+    @Option(
+            names = "--unit",
+            required = true,
+            paramLabel = "UNIT",
+            description = "unit_source_id, as HR writes it, or all")
     private String unit;
 
     @Option(

@@ -61,8 +61,7 @@ public final class EuroChain {
                 .mapToObj(draw -> slopes(products, errors, products.drawn(caution.seed(), draw)))
                 .toList();
         double share = Arrays.stream(sample.columns()[LEAVING]).average().orElse(Double.NaN);
-        return new EuroChain(
-                sample, refused, share, slopes(products, errors, products.once()), draws, freedom(judged));
+        return new EuroChain(sample, refused, share, slopes(products, errors, products.once()), draws, freedom(judged));
     }
 
     private static Sample first(Sample known, int columns) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             SqlCommand.class,
             ExplainCommand.class,
             ReportCommand.class,
+            WhatIfCommand.class,
             GenerateCommand.class,
             BenchClvCommand.class,
             BenchActionsCommand.class,

@@ -10,10 +10,15 @@ import io.linkage.table.mart.ServiceProfitChain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What goes with a point more engagement: the chain with its links at each lag, and whether the data show them. */
 final class ChainSection implements Section {
     private static final int DECIMALS = 2;
+    private static final int SMALL_DECIMALS = 4;
+    private static final String DIRECT = ServiceProfitChain.DIRECTLY;
+    private static final Set<String> MONEY =
+            Set.of(ServiceProfitChain.MARGIN, ServiceProfitChain.SPEND, ServiceProfitChain.VALUE);
 
     @Override
     public Table table() {
@@ -23,6 +28,7 @@ final class ChainSection implements Section {
     @Override
     public Optional<Chapter> chapter(ReleaseRows release, Words words) {
         List<PlainRow> rows = release.tonight(table(), ServiceProfitChain.AS_OF_DATE).stream()
+                .filter(row -> row.text(ServiceProfitChain.UNIT_SOURCE_ID).equals(ServiceProfitChain.ALL))
                 .sorted(Comparator.comparing((PlainRow row) -> row.text(ServiceProfitChain.CAUSE_CODE))
                         .thenComparing(row -> row.text(ServiceProfitChain.OUTCOME_CODE))
                         .thenComparing(row -> row.text(ServiceProfitChain.THROUGH_CODE))
@@ -34,7 +40,7 @@ final class ChainSection implements Section {
         Chapter chapter = new Chapter("chain", words.say("chain.title"));
         chapter.lead(words.say("chain.association"));
         told(chapter, rows, ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.EXPERIENCE, words);
-        told(chapter, rows, ServiceProfitChain.EXPERIENCE, ServiceProfitChain.MARGIN, words);
+        worth(chapter, rows, words);
         return Optional.of(chapter.diagram(
                 diagram(rows, words), words.say("chain.links"), linkTable(rows, words), words.say("chain.note")));
     }
@@ -50,55 +56,65 @@ final class ChainSection implements Section {
                     words.say(
                             "chain.seen." + cause + "." + outcome,
                             effect(first, words),
-                            lag(first, words),
+                            later(first, words),
                             interval(first, words),
                             words.count(first.count(ServiceProfitChain.UNIT_COUNT)),
                             words.count(seen.size()),
                             words.count(lags.size())));
         } else if (!lags.isEmpty()) {
-            String needed = lags.stream()
-                    .filter(row -> row.has(ServiceProfitChain.NEEDED_UNIT_COUNT))
-                    .mapToLong(row -> row.count(ServiceProfitChain.NEEDED_UNIT_COUNT))
-                    .min()
-                    .stream()
-                    .mapToObj(count -> " " + words.say("chain.needed", words.count(count)))
-                    .findFirst()
-                    .orElse("");
             chapter.lead(
                     Finding.Kind.WHY,
-                    words.say("chain.unseen", words.within("figure", cause), words.within("figure", outcome)) + needed);
+                    words.say("chain.unseen", words.within("figure", cause), words.within("figure", outcome))
+                            + needed(lags, words));
         }
+    }
+
+    /** What a point more engagement brings through experience, where these data show it; else that they do not. */
+    private static void worth(Chapter chapter, List<PlainRow> rows, Words words) {
+        List<PlainRow> lags =
+                link(rows, ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.VALUE, ServiceProfitChain.EXPERIENCE);
+        Optional<PlainRow> seen = lags.stream().filter(ChainSection::seen).findFirst();
+        seen.ifPresent(row -> chapter.lead(
+                Finding.Kind.WHY,
+                words.say(
+                        "chain.worth",
+                        effect(row, words),
+                        interval(row, words),
+                        total(row, words),
+                        totalInterval(row, words),
+                        words.count(row.count(ServiceProfitChain.CUSTOMER_MONTH_COUNT)),
+                        words.count(row.count(ServiceProfitChain.UNIT_COUNT)))));
+        if (seen.isEmpty() && !lags.isEmpty()) {
+            chapter.lead(
+                    Finding.Kind.WHY, words.say("chain.unworth", verdict(lags.get(0), words)) + needed(lags, words));
+        }
+    }
+
+    private static String needed(List<PlainRow> lags, Words words) {
+        return lags.stream()
+                .filter(row -> row.has(ServiceProfitChain.NEEDED_UNIT_COUNT))
+                .mapToLong(row -> row.count(ServiceProfitChain.NEEDED_UNIT_COUNT))
+                .min()
+                .stream()
+                .mapToObj(count -> " " + words.say("chain.needed", words.count(count)))
+                .findFirst()
+                .orElse("");
     }
 
     private static Diagram diagram(List<PlainRow> rows, Words words) {
         return new Diagram(
                 words.say("chain.diagram"),
                 List.of(
-                        drawn(
-                                rows,
-                                ServiceProfitChain.ENGAGEMENT,
-                                ServiceProfitChain.EXPERIENCE,
-                                ServiceProfitChain.DIRECTLY,
-                                words),
-                        drawn(
-                                rows,
-                                ServiceProfitChain.EXPERIENCE,
-                                ServiceProfitChain.MARGIN,
-                                ServiceProfitChain.DIRECTLY,
-                                words)),
+                        drawn(rows, ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.EXPERIENCE, DIRECT, words),
+                        drawn(rows, ServiceProfitChain.EXPERIENCE, ServiceProfitChain.VALUE, DIRECT, words)),
                 List.of(
                         drawn(
                                 rows,
                                 ServiceProfitChain.ENGAGEMENT,
-                                ServiceProfitChain.MARGIN,
+                                ServiceProfitChain.VALUE,
                                 ServiceProfitChain.EXPERIENCE,
                                 words),
-                        drawn(
-                                rows,
-                                ServiceProfitChain.ENGAGEMENT,
-                                ServiceProfitChain.MARGIN,
-                                ServiceProfitChain.DIRECTLY,
-                                words)));
+                        drawn(rows, ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.VALUE, DIRECT, words)));
     }
 
     private static Diagram.Link drawn(List<PlainRow> rows, String cause, String outcome, String through, Words words) {
@@ -109,7 +125,7 @@ final class ChainSection implements Section {
                 link(rows, cause, outcome, through).stream()
                         .map(row -> new Diagram.Line(
                                 lag(row, words),
-                                effect(row, words),
+                                row.has(ServiceProfitChain.EFFECT_ESTIMATE) ? effect(row, words) : "",
                                 interval(row, words),
                                 verdict(row, words),
                                 seen(row)))
@@ -135,6 +151,8 @@ final class ChainSection implements Section {
                         words.say("chain.lag"),
                         words.say("chain.effect"),
                         words.say("interval.90"),
+                        words.say("chain.total"),
+                        words.say("interval.90"),
                         words.say("chain.chance"),
                         words.say("chain.units"),
                         words.say("chain.needed.units")),
@@ -150,6 +168,8 @@ final class ChainSection implements Section {
                 lag(row, words),
                 effect(row, words),
                 interval(row, words),
+                total(row, words),
+                totalInterval(row, words),
                 words.share(row.number(ServiceProfitChain.CHANCE_PROBABILITY)),
                 words.count(row.count(ServiceProfitChain.UNIT_COUNT)),
                 count(row, ServiceProfitChain.NEEDED_UNIT_COUNT, words));
@@ -165,7 +185,15 @@ final class ChainSection implements Section {
 
     private static String lag(PlainRow row, Words words) {
         long months = row.count(ServiceProfitChain.LAG_MONTHS);
-        return words.say(months == 1 ? "chain.month" : "chain.months", words.count(months));
+        return months == 0
+                ? words.say("chain.same-month")
+                : words.say(months == 1 ? "chain.month" : "chain.months", words.count(months));
+    }
+
+    private static String later(PlainRow row, Words words) {
+        return row.count(ServiceProfitChain.LAG_MONTHS) == 0
+                ? words.say("chain.within")
+                : words.say("chain.later", lag(row, words));
     }
 
     private static String effect(PlainRow row, Words words) {
@@ -179,11 +207,22 @@ final class ChainSection implements Section {
                 end -> written(row, end, words));
     }
 
+    private static String total(PlainRow row, Words words) {
+        return words.change(row.number(ServiceProfitChain.TOTAL_ESTIMATE));
+    }
+
+    private static String totalInterval(PlainRow row, Words words) {
+        return words.interval(
+                row.number(ServiceProfitChain.TOTAL_LOW_ESTIMATE),
+                row.number(ServiceProfitChain.TOTAL_HIGH_ESTIMATE),
+                words::change);
+    }
+
     private static String written(PlainRow row, double value, Words words) {
-        if (row.text(ServiceProfitChain.OUTCOME_CODE).equals(ServiceProfitChain.MARGIN)) {
-            return words.change(value);
-        }
-        return words.decimalChange(value, DECIMALS);
+        String outcome = row.text(ServiceProfitChain.OUTCOME_CODE);
+        return MONEY.contains(outcome)
+                ? words.change(value)
+                : words.decimalChange(value, outcome.equals(ServiceProfitChain.LEAVING) ? SMALL_DECIMALS : DECIMALS);
     }
 
     private static String count(PlainRow row, Field field, Words words) {

@@ -24,6 +24,6 @@ public record Diagram(String title, List<Link> links, List<Link> whole) {
         }
     }
 
-    /** What is known at one lag; a link that is not seen is drawn thin and dashed. */
+    /** What is known at one lag, an empty text where no effect is; a link that is not seen is drawn thin and dashed. */
     public record Line(String lag, String effect, String interval, String verdict, boolean seen) {}
 }

@@ -13,6 +13,7 @@ import io.linkage.jobs.publish.Publisher;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.NextBestAction;
+import io.linkage.table.mart.ServiceProfitChain;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,11 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The board's page of a release with three tables: two nights of value, a month of experience, two customers' actions. */
+/** The board's page of a release: two nights of value, a month of experience, links of the chain, two customers' actions. */
 class ReportCommandTest {
     private static final LocalDate BEFORE = LocalDate.of(2025, 3, 2);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final List<Table> MARTS = List.of(CustomerEquity.TABLE, Experience.TABLE, NextBestAction.TABLE);
+    private static final List<Table> MARTS =
+            List.of(CustomerEquity.TABLE, Experience.TABLE, ServiceProfitChain.TABLE, NextBestAction.TABLE);
 
     @TempDir
     private static Path root;
@@ -59,6 +61,13 @@ class ReportCommandTest {
                 2026-03-02|2026-02-01|unit|U-next|nps|12|5|-10|20|8
                 2026-03-02|2026-02-01|unit|U-small|nps|3|-33|-90|30|30
                 """), new Stamp("run-1", DAY));
+        lake.write(ServiceProfitChain.TABLE, TableRows.of(ServiceProfitChain.TABLE, """
+                as_of_date|unit_source_id|cause_code|outcome_code|through_code|lag_months|unit_count|verdict_code|effect_estimate|low_estimate|high_estimate|total_estimate|total_low_estimate|total_high_estimate|customer_month_count
+                2026-03-02|all|engagement|experience|none|0|12|NOT_SEEN|0.4|-1|2||||
+                2026-03-02|all|engagement|experience|none|3|12|SEEN|1.5|0.5|2.5||||
+                2026-03-02|all|engagement|value|experience|3|12|SEEN|2.25|1|4|4500|2000|8000|2000
+                2026-03-02|U-own|engagement|value|experience|3|12|SEEN|7.77|1|9|700|200|800|90
+                """), new Stamp("run-1", DAY));
         lake.write(NextBestAction.TABLE, TableRows.of(NextBestAction.TABLE, """
                 as_of_date|customer_key|action_code|basis_code|action_cost_amount|expected_value_amount|act_until_date
                 2026-03-02|900000001|keep|assumed|5|30.25|2026-04-01
@@ -81,6 +90,16 @@ class ReportCommandTest {
                 .contains("Do next: keep for 2 customers (expected €40.00).", "20 March 2026")
                 .contains("Without figures in this release: mart_steering, mart_value_concentration");
         assertThat(page).doesNotContain("90000000");
+    }
+
+    /** Of the links only those of all units together: a unit's own value is for what-if. */
+    @Test
+    void theChainTellsWhatAPointMoreEngagementIsWorth() throws IOException {
+        assertThat(page("en"))
+                .contains("goes with +1.50 points of NPS 3 months later (90% interval +0.50 to +2.50, 12 units")
+                .contains("goes with +€2.25 lifetime value per customer served (90% interval +€1.00 to +€4.00)")
+                .contains("+€4,500 in all (+€2,000 to +€8,000), of 2,000 customers served")
+                .doesNotContain("7.77", "U-own");
     }
 
     @Test

@@ -14,4 +14,11 @@ public record LinkageSettings(
                 standard = "999",
                 least = 199,
                 most = 9999)
-        int draws) {}
+        int draws,
+
+        @Setting(
+                meaning = "whole months of the past whose served customers stand for those to come, in euro per point",
+                standard = "3",
+                least = 1,
+                most = 12)
+        int valueMonths) {}

@@ -1,8 +1,8 @@
 package io.linkage.model.linkage;
 
-import io.linkage.model.random.Draws;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
@@ -32,10 +32,8 @@ public record IndirectEffect(
         double correctedLow,
         double correctedHigh,
         int draws) {
-    /** A column whose rest after the others is below this part of itself says nothing of its own. */
-    private static final double DEPENDENT = 1e-10;
     /** Of so many samples that cannot be solved no interval is given. */
-    private static final double USABLE = 0.9;
+    static final double USABLE = 0.9;
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
@@ -52,11 +50,9 @@ public record IndirectEffect(
         if (mediator.isEmpty() || outcome.isEmpty()) {
             return Optional.empty();
         }
-        double[][][] clusters = products(design);
-        double[] all = new double[clusters.length];
-        Arrays.fill(all, 1);
-        Slopes slopes = Slopes.of(clusters, all, design.nuisance().length);
-        double[] drawn = drawn(clusters, design.nuisance().length, seed, draws);
+        ClusterProducts products = ClusterProducts.of(design, 3);
+        Slopes slopes = Slopes.of(products.swept(products.once()));
+        double[] drawn = drawn(products, seed, draws);
         if (slopes == null || drawn.length < USABLE * draws) {
             return Optional.empty();
         }
@@ -79,15 +75,10 @@ public record IndirectEffect(
                 drawn.length));
     }
 
-    private static double[] drawn(double[][][] clusters, int nuisance, long seed, int draws) {
-        return java.util.stream.IntStream.range(0, draws)
+    private static double[] drawn(ClusterProducts products, long seed, int draws) {
+        return IntStream.range(0, draws)
                 .mapToDouble(draw -> {
-                    double[] times = new double[clusters.length];
-                    Draws random = Draws.of(seed, "clusters", draw);
-                    for (int i = 0; i < clusters.length; i++) {
-                        times[random.below(clusters.length)]++;
-                    }
-                    Slopes slopes = Slopes.of(clusters, times, nuisance);
+                    Slopes slopes = Slopes.of(products.swept(products.drawn(seed, draw)));
                     return slopes == null ? Double.NaN : slopes.a() * slopes.b();
                 })
                 .filter(Double::isFinite)
@@ -116,79 +107,15 @@ public record IndirectEffect(
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    /** Per cluster, products of all pairs of columns: those of periods or the mean, then x, mediator and y. */
-    private static double[][][] products(Design design) {
-        int nuisance = design.nuisance().length;
-        double[][] columns = Arrays.copyOf(design.nuisance(), nuisance + 3);
-        for (int column = 0; column < 3; column++) {
-            columns[nuisance + column] = design.column(column);
-        }
-        return Arrays.stream(ClusterErrors.rows(design.sample().cluster()))
-                .map(rows -> products(columns, rows))
-                .toArray(double[][][]::new);
-    }
-
-    private static double[][] products(double[][] columns, int[] rows) {
-        double[][] result = new double[columns.length][columns.length];
-        for (int left = 0; left < columns.length; left++) {
-            for (int right = 0; right < columns.length; right++) {
-                for (int row : rows) {
-                    result[left][right] += columns[left][row] * columns[right][row];
-                }
-            }
-        }
-        return result;
-    }
-
-    /** The slopes of both regressions by sweeping one matrix of products (Goodnight 1979, American Statistician 33(3)). */
+    /** The slopes of both regressions. */
     private record Slopes(double a, double b, double direct, double total) {
-        static Slopes of(double[][][] clusters, double[] times, int nuisance) {
-            int width = nuisance + 3;
-            double[][] all = new double[width][width];
-            for (int cluster = 0; cluster < clusters.length; cluster++) {
-                if (times[cluster] > 0) {
-                    for (int row = 0; row < width; row++) {
-                        for (int column = 0; column < width; column++) {
-                            all[row][column] += times[cluster] * clusters[cluster][row][column];
-                        }
-                    }
-                }
-            }
-            double[] own = new double[width];
-            Arrays.setAll(own, column -> all[column][column]);
-            for (int column = 0; column < nuisance; column++) {
-                sweep(all, column, own[column]);
-            }
-            int x = nuisance;
-            if (!sweep(all, x, own[x])) {
+        static Slopes of(ClusterProducts.Swept swept) {
+            if (!swept.take(0)) {
                 return null;
             }
-            double a = all[x][x + 1];
-            double total = all[x][x + 2];
-            return sweep(all, x + 1, own[x + 1]) ? new Slopes(a, all[x + 1][x + 2], all[x][x + 2], total) : null;
-        }
-
-        /** Takes a column out of the others; false, and nothing done, where nothing of it is left. */
-        private static boolean sweep(double[][] matrix, int pivot, double own) {
-            double value = matrix[pivot][pivot];
-            if (!(value > DEPENDENT * own)) {
-                return false;
-            }
-            double[] line = matrix[pivot].clone();
-            for (int row = 0; row < matrix.length; row++) {
-                double share = matrix[row][pivot] / value;
-                if (row != pivot) {
-                    for (int column = 0; column < matrix.length; column++) {
-                        matrix[row][column] -= share * line[column];
-                    }
-                    matrix[row][pivot] = -share;
-                }
-            }
-            for (int column = 0; column < matrix.length; column++) {
-                matrix[pivot][column] = line[column] / value;
-            }
-            matrix[pivot][pivot] = 1 / value;
-            return true;
+            double a = swept.at(0, 1);
+            double total = swept.at(0, 2);
+            return swept.take(1) ? new Slopes(a, swept.at(1, 2), swept.at(0, 2), total) : null;
         }
     }
 }

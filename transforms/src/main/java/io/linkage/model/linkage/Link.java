@@ -15,12 +15,21 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param lag periods between them
  * @param units units the figures rest on
  * @param rows units times periods
+ * @param periods periods of the outcome
  * @param clusters groups of units that may share what happens
  * @param verdict whether it is seen, or why there are no figures
  * @param effect figures; empty where the verdict gives none
  */
 public record Link(
-        String from, String to, int lag, int units, int rows, int clusters, Verdict verdict, Optional<Effect> effect) {
+        String from,
+        String to,
+        int lag,
+        int units,
+        int rows,
+        int periods,
+        int clusters,
+        Verdict verdict,
+        Optional<Effect> effect) {
     /** From a panel, as it stands. */
     public static Link of(Panel panel, String from, String to, int lag, Effects effects, Caution caution) {
         return of(panel, effects, caution, new Lagged(from, lag), new Lagged(to, 0));
@@ -68,6 +77,7 @@ public record Link(
                 terms[0].lag(),
                 sample.units(),
                 sample.rows(),
+                sample.periods(),
                 sample.clusters(),
                 verdict,
                 effect);

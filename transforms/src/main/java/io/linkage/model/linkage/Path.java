@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lag periods of each link
  * @param units units the figures rest on
  * @param rows units times periods
+ * @param periods periods of the outcome
  * @param verdict whether it is seen, or why there are no figures
  * @param effect figures; empty where the verdict gives none
  */
@@ -21,6 +22,7 @@ public record Path(
         int lag,
         int units,
         int rows,
+        int periods,
         Verdict verdict,
         Optional<IndirectEffect> effect) {
     /** From a panel; seen where the 95 % interval leaves out 0, whatever level is shown. */
@@ -36,7 +38,7 @@ public record Path(
         Verdict verdict = refused.or(() -> shown.isPresent() ? Optional.empty() : Optional.of(mixed()))
                 .orElseGet(() -> judged(large, effects, caution));
         Sample sample = design.sample();
-        return new Path(from, through, to, lag, sample.units(), sample.rows(), verdict, shown);
+        return new Path(from, through, to, lag, sample.units(), sample.rows(), sample.periods(), verdict, shown);
     }
 
     private static Verdict mixed() {

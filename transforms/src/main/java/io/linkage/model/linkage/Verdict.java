@@ -26,7 +26,9 @@ public record Verdict(Code code, String reason) {
         /** One unit or cluster has nearly all changes; there are no others to judge it by. */
         FEW_UNITS_DECIDE,
         /** Terms mix with each other, or one figure is made of the other. */
-        NOT_SEPARABLE
+        NOT_SEPARABLE,
+        /** A figure changes no more than the chance of few answers lets it. */
+        NOT_RELIABLE
     }
 
     /** Whether there are figures to show. */

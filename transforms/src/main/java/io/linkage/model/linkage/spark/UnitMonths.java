@@ -1,77 +1,166 @@
 package io.linkage.model.linkage.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
-import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
+import io.linkage.model.linkage.Answers;
 import io.linkage.model.linkage.Cell;
+import io.linkage.model.linkage.Followed;
 import io.linkage.model.linkage.Panel;
 import io.linkage.settings.LinkageSettings;
 import io.linkage.settings.ValueSettings;
+import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.mart.ServiceProfitChain;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Units by whole months: engagement as far as privacy shows it, experience of those served, margin per customer. */
+/**
+ * Units by whole months: engagement as far as privacy shows it, experience of those served, margin per customer, and what
+ * those served did in the months after. One small row per unit and month comes to the driver, however many customers there are.
+ */
 final class UnitMonths {
-    private static final List<String> MEASURES =
-            List.of(ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.EXPERIENCE, ServiceProfitChain.MARGIN);
+    /** Squared error of experience, and by months followed its covariance with the errors of leaving and spend. */
+    private static final String ERROR = "experience error";
 
     private static final double POINTS = 100;
     private static final int MONTHS = 12;
+    /** Values of a cell before those of the months followed, and of each number of these. */
+    private static final int FIRST = 4;
+
+    private static final int PER_MONTHS = 4;
+    /** Place of the first sum over the months followed in a row. */
+    private static final int FIRST_SUM = 9;
+
+    private final List<Cell> cells = new ArrayList<>();
+    private final TreeMap<String, Long> customerMonths = new TreeMap<>();
+    private final Set<String> shown = new TreeSet<>();
 
     private UnitMonths() {}
 
-    /** One small row per unit and month comes to the driver, however many customers there are. */
-    static List<Cell> cells(Inputs in) {
+    static UnitMonths of(Inputs in) {
+        UnitMonths all = new UnitMonths();
         int leastAnswers = in.settings(LinkageSettings.class).leastAnswers();
-        return rows(in).collectAsList().stream()
-                .map(row -> cell(row, leastAnswers))
-                .toList();
+        LocalDate year = ValueSettings.until(in.asOf()).minusMonths(MONTHS);
+        rows(in).collectAsList().forEach(row -> all.add(row, leastAnswers, year));
+        return all;
     }
 
-    static Panel panel(List<Cell> cells) {
-        return Panel.of(MEASURES, cells);
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    Panel panel() {
+        List<String> measures = new ArrayList<>(List.of(
+                ServiceProfitChain.ENGAGEMENT, ServiceProfitChain.EXPERIENCE, ServiceProfitChain.MARGIN, ERROR));
+        for (int months : Following.MONTHS) {
+            measures.addAll(
+                    List.of(leaving(months), spend(months), "with " + leaving(months), "with " + spend(months)));
+        }
+        return Panel.of(measures, cells);
+    }
+
+    /** Measures of a chain in euro, in its order. */
+    static List<String> chain(int months) {
+        return List.of(
+                ServiceProfitChain.ENGAGEMENT,
+                ServiceProfitChain.EXPERIENCE,
+                leaving(months),
+                spend(months),
+                ERROR,
+                "with " + leaving(months),
+                "with " + spend(months));
+    }
+
+    /** Share of those served who stayed away for so many months. */
+    static String leaving(int months) {
+        return ServiceProfitChain.LEAVING + " " + months;
+    }
+
+    /** Margin of those who stayed in so many months. */
+    static String spend(int months) {
+        return ServiceProfitChain.SPEND + " " + months;
+    }
+
+    /** Customers served, month by month over the last year, by unit. */
+    TreeMap<String, Long> customerMonths() {
+        return customerMonths;
+    }
+
+    /** Whether a month of the last year has engagement of the unit. */
+    boolean shows(String unit) {
+        return shown.contains(unit);
     }
 
     private static Dataset<Row> rows(Inputs in) {
-        return in.rows(FctCustomerEmployee.TABLE)
-                .filter(FctCustomerEmployee.UNIT_KEY
-                        .col()
-                        .gt(0)
-                        .and(FctCustomerEmployee.MONTH_DATE.col().lt(Days.day(ValueSettings.until(in.asOf())))))
+        List<Column> sums = new ArrayList<>(List.of(
+                max(FctCustomerEmployee.ENGAGEMENT_SHARE.col()),
+                sum(FctCustomerEmployee.PROMOTER_COUNT.col()),
+                sum(FctCustomerEmployee.PASSIVE_COUNT.col()),
+                sum(FctCustomerEmployee.DETRACTOR_COUNT.col()),
+                sum(Following.margin()).cast("double"),
+                count(when(FctCustomerEmployee.CONTACT_COUNT.col().gt(0), lit(1)))));
+        for (int months : Following.MONTHS) {
+            sums.addAll(Following.sums(months));
+        }
+        return Following.rows(in)
+                .filter(FctCustomerEmployee.UNIT_KEY.col().gt(0))
                 .groupBy(FctCustomerEmployee.UNIT_KEY.col(), FctCustomerEmployee.MONTH_DATE.col())
-                .agg(
-                        count(lit(1)),
-                        max(FctCustomerEmployee.ENGAGEMENT_SHARE.col()),
-                        sum(FctCustomerEmployee.PROMOTER_COUNT.col()),
-                        sum(FctCustomerEmployee.PASSIVE_COUNT.col()),
-                        sum(FctCustomerEmployee.DETRACTOR_COUNT.col()),
-                        sum(FctCustomerEmployee.NET_REVENUE_AMOUNT.col().minus(FctCustomerEmployee.COST_AMOUNT.col()))
-                                .cast("double"));
+                .agg(count(lit(1)), sums.toArray(Column[]::new))
+                .join(broadcast(names(in)), FctCustomerEmployee.UNIT_KEY.name(), "left");
     }
 
-    private static Cell cell(Row row, int leastAnswers) {
-        String unit = String.valueOf(row.getLong(0));
+    /** Units by their identifier in the source, the last column. */
+    static Dataset<Row> names(Inputs in) {
+        return in.rows(DimOrgUnit.TABLE)
+                .filter(DimOrgUnit.IS_CURRENT.col())
+                .select(DimOrgUnit.UNIT_KEY.col(), DimOrgUnit.UNIT_SOURCE_ID.col());
+    }
+
+    /** The identifier, or the key where no source names the unit any more. */
+    static String name(Row row) {
+        String named = row.getAs(DimOrgUnit.UNIT_SOURCE_ID.name());
+        return named == null ? String.valueOf(row.<Long>getAs(FctCustomerEmployee.UNIT_KEY.name())) : named;
+    }
+
+    private void add(Row row, int leastAnswers, LocalDate year) {
+        String unit = name(row);
         LocalDate month = row.<Date>getAs(1).toLocalDate();
         long customers = row.getLong(2);
-        long answers = row.getLong(4) + row.getLong(5) + row.getLong(6);
-        double engagement = row.isNullAt(3) ? Double.NaN : POINTS * row.getDouble(3);
-        double experience = answers < leastAnswers ? Double.NaN : POINTS * (row.getLong(4) - row.getLong(6)) / answers;
-        return new Cell(
-                unit,
-                unit,
-                month.getYear() * MONTHS + month.getMonthValue(),
-                customers,
-                engagement,
-                experience,
-                row.getDouble(7) / customers);
+        Answers answers = new Answers(row.getLong(4), row.getLong(5), row.getLong(6));
+        boolean enough = answers.count() >= Math.max(2, leastAnswers);
+        double[] values = new double[FIRST + PER_MONTHS * Following.MONTHS.length];
+        values[0] = row.isNullAt(3) ? Double.NaN : POINTS * row.getDouble(3);
+        values[1] = answers.count() < leastAnswers ? Double.NaN : answers.nps();
+        values[2] = row.getDouble(7) / customers;
+        values[3] = enough ? answers.variance() : Double.NaN;
+        for (int each = 0; each < Following.MONTHS.length; each++) {
+            Followed followed = Following.read(row, FIRST_SUM + each * Following.SUMS);
+            int place = FIRST + each * PER_MONTHS;
+            values[place] = followed.leaving();
+            values[place + 1] = followed.spend();
+            values[place + 2] = enough ? followed.errorWithLeaving(answers) : Double.NaN;
+            values[place + 3] = enough ? followed.errorWithSpend(answers) : Double.NaN;
+        }
+        cells.add(new Cell(unit, unit, month.getYear() * MONTHS + month.getMonthValue(), customers, values));
+        if (!month.isBefore(year)) {
+            customerMonths.merge(unit, row.getLong(FIRST_SUM - 1), Long::sum);
+            if (!row.isNullAt(3)) {
+                shown.add(unit);
+            }
+        }
     }
 }

@@ -1,12 +1,16 @@
 package io.linkage.model.linkage.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.model.random.Draws;
+import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.mart.ServiceProfitChain;
+import io.linkage.table.score.ScoreChurn;
+import io.linkage.table.score.ScoreClv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +50,13 @@ class BuildServiceProfitChainTest {
                 .with(FctCustomerEmployee.TABLE, company(3, 14))
                 .build(BuildServiceProfitChain.BUILD);
 
-        assertThat(chain.count()).isEqualTo(21);
-        assertThat(chain.filter("verdict_code = 'TOO_FEW_UNITS' and effect_estimate is null and low_estimate is null")
+        assertThat(chain.count()).isEqualTo(54);
+        assertThat(chain.filter("effect_estimate is null and low_estimate is null and total_estimate is null")
                         .count())
-                .isEqualTo(21);
+                .isEqualTo(54);
+        // Nobody is followed, as no row has a contact: all that leads to leaving, spend and euro overlaps with nothing.
+        assertThat(TableRows.lines(chain.groupBy("verdict_code").count(), "verdict_code", "count"))
+                .containsExactlyInAnyOrder("TOO_FEW_UNITS|22", "NO_OVERLAP|32");
     }
 
     @Test
@@ -58,6 +65,43 @@ class BuildServiceProfitChainTest {
                         .build(BuildServiceProfitChain.BUILD)
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void aPointOfEngagementIsToldInEuroOfTheCustomersServedAndWithheldOfAUnitThatIsNotShown() {
+        ServedCompany company = new ServedCompany(14, 24);
+        Dataset<Row> values = TestInputs.asOf("2024-02-10")
+                .with(FctCustomerEmployee.TABLE, company.served())
+                .with(DimOrgUnit.TABLE, company.names())
+                .with(ScoreClv.TABLE, company.values())
+                .with(ScoreChurn.TABLE, company.chances())
+                .build(BuildServiceProfitChain.BUILD)
+                .filter("outcome_code = 'value' and through_code = 'experience' and lag_months = 3")
+                .cache();
+
+        Row all = values.filter("unit_source_id = 'all'").first();
+        assertThat(all.<String>getAs(ServiceProfitChain.VERDICT_CODE.name())).isEqualTo("SEEN");
+        double effect = all.getAs(ServiceProfitChain.EFFECT_ESTIMATE.name());
+        assertThat(company.euro())
+                .isBetween(
+                        all.<Double>getAs(ServiceProfitChain.LOW_ESTIMATE.name()),
+                        all.<Double>getAs(ServiceProfitChain.HIGH_ESTIMATE.name()));
+        // The 13 units that are shown serve 20 customers a month.
+        assertThat(all.<Long>getAs(ServiceProfitChain.CUSTOMER_MONTH_COUNT.name()))
+                .isEqualTo(13 * 12 * 20);
+        assertThat(all.<Double>getAs(ServiceProfitChain.TOTAL_ESTIMATE.name()))
+                .isCloseTo(13 * 12 * 20 * effect, within(1e-6));
+        assertThat(all.<Double>getAs(ServiceProfitChain.WIDE_LOW_ESTIMATE.name()))
+                .isLessThan(all.<Double>getAs(ServiceProfitChain.LOW_ESTIMATE.name()));
+        assertThat(TableRows.lines(
+                        values.filter("unit_source_id in ('U01', 'U14')"),
+                        "unit_source_id",
+                        "verdict_code",
+                        "mean_clv_estimate"))
+                .containsExactlyInAnyOrder("U01|SEEN|200.0", "U14|GROUPS_TOO_SMALL|200.0");
+        assertThat(values.filter("unit_source_id = 'U14' and effect_estimate is null and total_estimate is null")
+                        .count())
+                .isEqualTo(1);
     }
 
     /**

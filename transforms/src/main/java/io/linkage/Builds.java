@@ -35,6 +35,7 @@ import io.linkage.mart.BuildExperience;
 import io.linkage.mart.BuildReconciliation;
 import io.linkage.mart.BuildSegment;
 import io.linkage.mart.BuildValueConcentration;
+import io.linkage.mart.leak.BuildEmployeeLeak;
 import io.linkage.mart.leak.BuildEnergyLeak;
 import io.linkage.mart.steering.BuildSteering;
 import io.linkage.model.BuildModel;
@@ -111,6 +112,7 @@ public final class Builds {
             BuildServiceProfitChain.BUILD,
             BuildEstimateVsMeasured.BUILD,
             BuildEnergyLeak.BUILD,
+            BuildEmployeeLeak.BUILD,
             BuildSteering.BUILD,
             BuildPriorityMatrix.BUILD,
             BuildModelQuality.BUILD,

@@ -30,6 +30,7 @@ import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.mart.ChannelValue;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
+import io.linkage.table.mart.EmployeeLeak;
 import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.mart.EstimateVsMeasured;
 import io.linkage.table.mart.Experience;
@@ -153,6 +154,7 @@ public final class Tables {
             ChannelValue.TABLE,
             EstimateVsMeasured.TABLE,
             EnergyLeak.TABLE,
+            EmployeeLeak.TABLE,
             Steering.TABLE,
             ModelQuality.TABLE,
             NextBestAction.TABLE,

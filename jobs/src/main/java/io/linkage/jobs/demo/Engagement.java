@@ -27,9 +27,15 @@ final class Engagement {
     static final double PERSON_DEVIATION = 0.5;
     static final double ANSWER_DEVIATION = 0.6;
     private static final double RESPONSE_SHARE = 0.8;
-    private static final String[] CONSTRUCTS = {
-        "engagement", "energy", "listening", "room-to-solve", "management-example", "distinctiveness", "improvements"
-    };
+    /** In the order of the questions; the last five ask where energy leaks away, with the share that disagrees. */
+    static final List<Construct> CONSTRUCTS = List.of(
+            Construct.engaged("engagement"),
+            Construct.engaged("energy"),
+            Construct.leaking("listening", 0.55),
+            Construct.leaking("room-to-solve", 0.4),
+            Construct.leaking("management-example", 0.5),
+            Construct.leaking("distinctiveness", 0.25),
+            Construct.leaking("improvements", 0.7));
 
     /** Answers to questions of their own: the others keep their truth. */
     private static final List<Fault> FAULTS = List.of(
@@ -57,13 +63,14 @@ final class Engagement {
     }
 
     private static void answers(World world, int employee, int wave, double level, Draws draws, Sink sink) {
-        for (int construct = 0; construct < CONSTRUCTS.length; construct++) {
-            double felt = level + ANSWER_DEVIATION * draws.normal();
+        for (int question = 0; question < CONSTRUCTS.size(); question++) {
+            Construct construct = CONSTRUCTS.get(question);
+            double felt = level - construct.lower() + ANSWER_DEVIATION * draws.normal();
             Object[] row = {
                 Employees.number(employee),
                 world.plan().day(Staff.waveDay(wave)),
-                "E" + (construct + 1),
-                CONSTRUCTS[construct],
+                "E" + (question + 1),
+                construct.code(),
                 Math.max(1, Math.min(5, Math.rint(felt)))
             };
             sink.row(row);

@@ -17,7 +17,7 @@ final class Truth {
     static final String FOLDER = "truth";
 
     /** Raised when the same plan gives other rows than before: a company of an older generator is made anew. */
-    private static final int GENERATOR = 5;
+    private static final int GENERATOR = 6;
 
     private Truth() {}
 
@@ -56,6 +56,7 @@ final class Truth {
         truth.put("leak", leak());
         truth.put("shares", shares());
         truth.put("staff", staff(world));
+        truth.put("employees_who_disagree", disagreeing(world));
         truth.put("customers", tally.lives());
         truth.put("feedback_reached", tally.feedback());
         truth.put("rows", tally.rows());
@@ -166,6 +167,16 @@ final class Truth {
         values.put("moves_a_year", LifeEvents.MOVING_A_YEAR);
         values.put("weddings_a_year", LifeEvents.WEDDING_A_YEAR);
         values.put("births_a_year", LifeEvents.BIRTH_A_YEAR);
+        return values;
+    }
+
+    /** Share of each unit's employees at the last wave; those who moved between units answer as in their first. */
+    private static Map<String, Object> disagreeing(World world) {
+        int last = world.staff().waves() - 1;
+        Map<String, Object> values = new TreeMap<>();
+        for (Construct construct : Engagement.CONSTRUCTS) {
+            values.put(construct.code(), construct.disagreeing(world.staff(), last));
+        }
         return values;
     }
 

@@ -3,6 +3,7 @@ package io.linkage.jobs.night;
 import static io.linkage.jobs.night.WarehouseRows.lines;
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +116,31 @@ class DemoNightIT {
                         .agg(expr("sum(reached_count)"))
                         .where("`sum(reached_count)` > 0")))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Of the units that are shown as many disagree as planted, give or take four standard errors. */
+    @Test
+    void employeesSeeTheLeaksThatArePlanted() throws IOException {
+        JsonNode planted = new ObjectMapper()
+                .readTree(folder.resolve("silos/truth.json").toFile())
+                .path("employees_who_disagree");
+        Dataset<Row> shown = stored("mart/mart_employee_leak").where("suppression_code = 'shown'");
+        Dataset<Row> last = shown.join(shown.selectExpr("max(wave_date) wave_date"), "wave_date");
+        Map<String, Double> off = new TreeMap<>();
+        Map<String, Double> variance = new TreeMap<>();
+        for (Row group : last.collectAsList()) {
+            String construct = group.getAs("construct_code");
+            String unit = group.getAs("unit_source_id");
+            long disagree = group.<Long>getAs("disagree_count");
+            long n = group.<Long>getAs("respondent_count");
+            double share = planted.path(construct).path(unit).asDouble();
+            off.merge(construct, unit.equals("all") ? disagree : -n * share, Double::sum);
+            variance.merge(construct, n * share * (1 - share), Double::sum);
+        }
+
+        assertThat(off).hasSize(5);
+        off.forEach((construct, difference) ->
+                assertThat(difference).as(construct).isCloseTo(0, within(4 * Math.sqrt(variance.get(construct)))));
     }
 
     private static Dataset<Row> stored(String table) {

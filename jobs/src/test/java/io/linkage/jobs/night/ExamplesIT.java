@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.linkage.SharedData;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.cli.LinkageCommand;
+import io.linkage.jobs.cli.Nights;
+import io.linkage.jobs.lake.Lake;
+import io.linkage.jobs.lake.Warehouse;
+import io.linkage.jobs.publish.Views;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -193,6 +197,77 @@ class ExamplesIT {
                         "2016|2919",
                         "2017|2688");
         assertThat(lake("core/dim_customer").where("is_inferred").count()).isEqualTo(25_856);
+        // Areas, as counted in the file; drawn towards 40.69 by a variance between them of 11.53 (Paule and Mandel).
+        assertThat(lines(released("mart_experience")
+                        .where("metric_code = 'nps' and level_code = 'unit'")
+                        .selectExpr(
+                                "subject_code",
+                                "answer_count",
+                                "round(metric_estimate, 2)",
+                                "round(shrunken_estimate, 2)")))
+                .containsExactly(
+                        "area A|724|39.92|40.21",
+                        "area B|166|43.37|41.42",
+                        "area C|226|46.9|42.88",
+                        "area D|386|43.52|42.05",
+                        "area E|175|46.86|42.59",
+                        "area F|444|38.51|39.55",
+                        "area G|625|32.96|36.14");
+        // Things gone wrong: passengers who say so among those who say yes or no, of a hundred.
+        assertThat(lines(ratings("free-of-problems")
+                        .selectExpr(
+                                "year(month_date)",
+                                "answer_count",
+                                "answer_count - top_count",
+                                "round(100 * (1 - metric_estimate), 2)")))
+                .containsExactly(
+                        "2010|3110|354|11.38",
+                        "2011|3702|448|12.1",
+                        "2012|3354|401|11.96",
+                        "2013|3384|413|12.2",
+                        "2014|2677|254|9.49",
+                        "2015|2831|318|11.23",
+                        "2016|2907|330|11.35",
+                        "2017|2678|320|11.95");
+        // An item that each of the questionnaires calls otherwise, on one scale of 0 to 1.
+        assertThat(lines(ratings("restaurants")
+                        .selectExpr("year(month_date)", "answer_count", "round(metric_estimate, 3)")))
+                .containsExactly(
+                        "2010|2536|0.621",
+                        "2011|3043|0.643",
+                        "2012|2821|0.661",
+                        "2013|2830|0.65",
+                        "2014|2339|0.645",
+                        "2015|2460|0.67",
+                        "2016|2680|0.658",
+                        "2017|2421|0.654");
+    }
+
+    /** Figures as recomputed from the files by a program of its own; the interval was published as about 6.5 to 66.8. */
+    @Test
+    void nycSchoolsShowWhatGoesWithAPointMoreFromTeachers() throws IOException {
+        SharedData.file("nyc-schools/survey_all.txt.gz");
+        night("nyc-schools", "2012-06-30");
+
+        assertThat(lines(released("ops_reconciliation")
+                        .where("record_count > 0")
+                        .selectExpr("source_code", "outcome_code", "reason_code", "record_count", "is_balanced")))
+                .contains(
+                        "sat|kept|none|478|true",
+                        "schools|kept|none|454|true",
+                        "schools|quarantined|FIELD_COUNT|1|true");
+        Views.ofLake(new Lake(TestSpark.session(), new Warehouse(warehouse), Nights.tables()), Nights.tables());
+        // Link, schools, districts, correlation, effect, its plain error and that by district.
+        assertThat(lines(answer("nyc-schools/links.sql")))
+                .containsExactly(
+                        "parent to student|296|9|0.736|0.8769|0.0471|0.0329",
+                        "teacher to parent|452|9|0.471|0.2428|0.0215|0.0258",
+                        "teacher to student|298|9|0.503|0.3134|0.0313|0.0313");
+        // Schools, total, beside students, through students, and its interval.
+        Row sat = answer("nyc-schools/sat.sql").first();
+        assertThat(sat.mkString("|")).startsWith("147|24.8|-2.6|27.4|");
+        assertThat(sat.<Double>getAs("low")).isCloseTo(6.5, within(2.0));
+        assertThat(sat.<Double>getAs("high")).isCloseTo(66.8, within(3.0));
     }
 
     @Test
@@ -284,6 +359,18 @@ class ExamplesIT {
         assertThat(LinkageCommand.run(
                         "nightly", "--conf", conf.toString(), "--date", date, "--warehouse", warehouse.toString()))
                 .isZero();
+    }
+
+    /** Ratings of an attribute, a row per month. */
+    private Dataset<Row> ratings(String subject) {
+        return released("mart_experience")
+                .where("metric_code = 'rating' and level_code = 'process'")
+                .where(functions.col("subject_code").equalTo(subject));
+    }
+
+    /** What a query that lies beside a company's configuration tells. */
+    private static Dataset<Row> answer(String query) throws IOException {
+        return TestSpark.session().sql(Files.readString(Path.of("..", "conf", "examples", query)));
     }
 
     private Dataset<Row> released(String table) {

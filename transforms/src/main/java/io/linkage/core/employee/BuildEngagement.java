@@ -34,6 +34,7 @@ public final class BuildEngagement {
             .reads(BuildEngagement::from, EngagementAnswer.TABLE, Employee.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
 
     private static final String PARENT = "_parent";
+    private static final double MIDDLE = 0.5;
 
     private BuildEngagement() {}
 
@@ -74,7 +75,8 @@ public final class BuildEngagement {
                 .groupBy(group)
                 .agg(
                         FctEngagement.SCALE_SHARE.is(Exact.mean(col("_share"))),
-                        FctEngagement.RESPONDENT_COUNT.is(count(lit(1))));
+                        FctEngagement.RESPONDENT_COUNT.is(count(lit(1))),
+                        FctEngagement.DISAGREE_COUNT.is(count(when(col("_share").lt(MIDDLE), 1))));
     }
 
     private static Dataset<Row> withheld(Dataset<Row> groups, int minimum) {
@@ -85,15 +87,17 @@ public final class BuildEngagement {
                 .over(siblings.orderBy(
                         col("_is_small"), FctEngagement.RESPONDENT_COUNT.col(), FctEngagement.UNIT_KEY.col()));
         Column alone = col("_small_count").equalTo(1).and(col("_place").equalTo(1));
-        Column suppression =
-                when(col("_is_small"), "small").when(alone, "complementary").otherwise("shown");
-        Column shown = FctEngagement.SUPPRESSION_CODE.col().equalTo("shown");
+        Column suppression = when(col("_is_small"), FctEngagement.SMALL)
+                .when(alone, FctEngagement.COMPLEMENTARY)
+                .otherwise(FctEngagement.SHOWN);
+        Column shown = FctEngagement.SUPPRESSION_CODE.col().equalTo(FctEngagement.SHOWN);
         return groups.withColumn("_is_small", small)
                 .withColumn("_small_count", sum(when(small, 1).otherwise(0)).over(siblings))
                 .withColumn("_place", smallest)
                 .withColumn(FctEngagement.SUPPRESSION_CODE.name(), suppression)
                 .withColumn(FctEngagement.SCALE_SHARE.name(), when(shown, FctEngagement.SCALE_SHARE.col()))
                 .withColumn(FctEngagement.RESPONDENT_COUNT.name(), when(shown, FctEngagement.RESPONDENT_COUNT.col()))
+                .withColumn(FctEngagement.DISAGREE_COUNT.name(), when(shown, FctEngagement.DISAGREE_COUNT.col()))
                 .withColumn(FctEngagement.WAVE_DATE_KEY.name(), Days.key(FctEngagement.WAVE_DATE.col()));
     }
 }

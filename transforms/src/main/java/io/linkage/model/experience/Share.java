@@ -19,4 +19,14 @@ public record Share(double hits, double answers) {
         return new Figure(p, Math.sqrt(inside / answers), (centre - spread) / scale, (centre + spread) / scale)
                 .within(0, 1);
     }
+
+    /** This share less that of others, with the interval by Newcombe (1998, Statistics in Medicine 17, method 10). */
+    public Figure less(Share others) {
+        Figure here = figure();
+        Figure there = others.figure();
+        double difference = here.estimate() - there.estimate();
+        double down = Math.hypot(here.estimate() - here.low(), there.high() - there.estimate());
+        double up = Math.hypot(here.high() - here.estimate(), there.estimate() - there.low());
+        return new Figure(difference, Math.hypot(here.error(), there.error()), difference - down, difference + up);
+    }
 }

@@ -10,6 +10,13 @@ import io.linkage.contract.TableBuilder;
 
 /** Engagement of groups of employees; a group below the minimum shows no figure at all. */
 public final class FctEngagement {
+    /** A group that is large enough, and gives no smaller one away. */
+    public static final String SHOWN = "shown";
+
+    public static final String SMALL = "small";
+    /** Large enough, but it would give a smaller one away. */
+    public static final String COMPLEMENTARY = "complementary";
+
     private static final TableBuilder T = Table.named("fct_engagement", Layer.CORE)
             .grain("one row per unit, wave and construct")
             .meaning("How engaged the people of a unit were, as far as privacy allows to say.");
@@ -27,9 +34,14 @@ public final class FctEngagement {
             "Mean over employees of their mean answer, as a share of the scale; empty where withheld");
     public static final Field RESPONDENT_COUNT =
             T.optional("respondent_count", Domain.COUNT, INTERNAL, "Employees who answered; empty where withheld");
+    public static final Field DISAGREE_COUNT = T.optional(
+            "disagree_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Those of them whose mean answer lies below the middle of the scale; empty where withheld");
     public static final Field SUPPRESSION_CODE = T.required(
             "suppression_code",
-            Domain.CODE.oneOf("shown", "small", "complementary"),
+            Domain.CODE.oneOf(SHOWN, SMALL, COMPLEMENTARY),
             INTERNAL,
             "Shown; or withheld as the group is below the minimum, or to protect a sibling that is");
 

@@ -21,6 +21,14 @@ class SmallSamplesTest {
         assertInterval(new Share(81, 263).figure(), .2553, .3662);
     }
 
+    /** Newcombe 1998, table II, method 10. */
+    @Test
+    void theDifferenceOfTwoSharesHasNewcombesInterval() {
+        assertInterval(new Share(56, 70).less(new Share(48, 80)), .0524, .3339);
+        assertInterval(new Share(9, 10).less(new Share(3, 10)), .1705, .8090);
+        assertInterval(new Share(10, 10).less(new Share(0, 10)), .6075, 1);
+    }
+
     @Test
     void efronAndMorrisDrawClementeFrom400To294() {
         List<Double> averages =

@@ -18,6 +18,7 @@ interface Section {
             new ChainSection(),
             new PrioritySection(),
             new LeakSection(),
+            new EmployeeLeakSection(),
             new ActionSection(),
             new CampaignSection(),
             new ChannelSection(),

@@ -11,6 +11,7 @@ import io.linkage.jobs.lake.Warehouse;
 import io.linkage.jobs.publish.Content;
 import io.linkage.jobs.publish.Publisher;
 import io.linkage.table.mart.CustomerEquity;
+import io.linkage.table.mart.EmployeeLeak;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.mart.ServiceProfitChain;
@@ -30,8 +31,8 @@ import picocli.CommandLine;
 class ReportCommandTest {
     private static final LocalDate BEFORE = LocalDate.of(2025, 3, 2);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final List<Table> MARTS =
-            List.of(CustomerEquity.TABLE, Experience.TABLE, ServiceProfitChain.TABLE, NextBestAction.TABLE);
+    private static final List<Table> MARTS = List.of(
+            CustomerEquity.TABLE, Experience.TABLE, ServiceProfitChain.TABLE, EmployeeLeak.TABLE, NextBestAction.TABLE);
 
     @TempDir
     private static Path root;
@@ -68,6 +69,13 @@ class ReportCommandTest {
                 2026-03-02|all|engagement|value|experience|3|12|SEEN|2.25|1|4|4500|2000|8000|2000
                 2026-03-02|U-own|engagement|value|experience|3|12|SEEN|7.77|1|9|700|200|800|90
                 """), new Stamp("run-1", DAY));
+        lake.write(EmployeeLeak.TABLE, TableRows.of(EmployeeLeak.TABLE, """
+                as_of_date|wave_date|unit_source_id|construct_code|suppression_code|respondent_count|disagree_count|disagree_share|disagree_low_share|disagree_high_share|benchmark_share|benchmark_count|difference_low_estimate
+                2026-03-02|2026-01-15|all|listening|shown|100|80|0.8|0.71|0.87|0.63|1012|0.08
+                2026-03-02|2026-01-15|all|room-to-solve|shown|100|50|0.5|0.4|0.6|0.51|1012|-0.1
+                2026-03-02|2025-01-15|all|improvements|shown|100|90|0.9|0.82|0.94|0.6|1012|0.2
+                2026-03-02|2026-01-15|U-own|improvements|shown|40|39|0.97|0.87|0.99|0.6|1012|0.2
+                """), new Stamp("run-1", DAY));
         lake.write(NextBestAction.TABLE, TableRows.of(NextBestAction.TABLE, """
                 as_of_date|customer_key|action_code|basis_code|action_cost_amount|expected_value_amount|act_until_date
                 2026-03-02|900000001|keep|assumed|5|30.25|2026-04-01
@@ -100,6 +108,14 @@ class ReportCommandTest {
                 .contains("goes with +€2.25 lifetime value per customer served (90% interval +€1.00 to +€4.00)")
                 .contains("+€4,500 in all (+€2,000 to +€8,000), of 2,000 customers served")
                 .doesNotContain("7.77", "U-own");
+    }
+
+    @Test
+    void employeesStandBesideTheBenchmarkInTheLastWave() throws IOException {
+        assertThat(page("en"))
+                .contains("in the wave of 15 January 2026: we listen too little to customers (80%).")
+                .contains("The benchmark is of 1,012 employees")
+                .doesNotContain("97%");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.linkage.contract.Field;
 import io.linkage.jobs.page.Words;
 import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.mart.CustomerEquity;
+import io.linkage.table.mart.EmployeeLeak;
 import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.ModelQuality;
@@ -65,6 +66,7 @@ class ReportWordsTest {
                         Map.entry("outcome", PriorityMatrix.TARGET_CODE),
                         Map.entry("quadrant", PriorityMatrix.QUADRANT_CODE),
                         Map.entry("stage", EnergyLeak.STAGE_CODE),
+                        Map.entry("leaking", EmployeeLeak.CONSTRUCT_CODE),
                         Map.entry("change", Steering.CHANGE_CODE),
                         Map.entry("status", Steering.STATUS_CODE),
                         Map.entry("action", NextBestAction.ACTION_CODE),

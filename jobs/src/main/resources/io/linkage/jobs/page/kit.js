@@ -143,7 +143,7 @@ const kit = (() => {
   const rows = plot => (plot.bars || plot.dots || (plot.changes && [0, 0, ...plot.changes]) || []).length;
   function draw(plot) {
     const box = document.getElementById(plot.id);
-    if (rows(plot)) box.style.height = 90 + 30 * rows(plot) + 'px';
+    if (rows(plot)) box.style.height = 90 + (narrow(box) ? 44 : 30) * rows(plot) + 'px';
     const chart = echarts.init(box, null, { renderer: 'svg' });
     const option = () => { const own = KINDS[plot.kind](plot, box);
       return { animation: false, textStyle: { fontFamily: 'system-ui, sans-serif', color: INK }, ...own,

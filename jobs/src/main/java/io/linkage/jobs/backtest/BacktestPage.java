@@ -1,5 +1,6 @@
 package io.linkage.jobs.backtest;
 
+import io.linkage.jobs.page.Pages;
 import io.linkage.model.clv.backtest.Forecast;
 import io.linkage.model.clv.backtest.PastForecast;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public record BacktestPage(
                         .filter(day -> !day.made())
                         .map(day -> day.date() + ": " + day.reason())
                         .toList(),
-                Figures.json(days).toString().replace("<", "\\u003c"),
+                Pages.data(Figures.json(days)),
                 charts);
     }
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.ParseResult;
             TablesCommand.class,
             SqlCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
             WhatIfCommand.class,
             GenerateCommand.class,
             BenchClvCommand.class,

@@ -70,6 +70,11 @@ public record Warehouse(Path root) {
         return root.resolve("backtest");
     }
 
+    /** Folder of the board's reports. */
+    public Path reports() {
+        return root.resolve("report");
+    }
+
     /** Folder for what a run spills; emptied by Spark. */
     public Path temporary() {
         return root.resolve("tmp");

@@ -16,13 +16,20 @@ import java.util.Map;
  *
  * @param release name of the release
  * @param company name of the company
+ * @param currency ISO 4217 code of all amounts; null in releases from before it was written
  * @param businessDate business date
  * @param run run that made it
  * @param publishedAt moment it was finished, UTC
  * @param tables tables in it
  */
 public record Manifest(
-        String release, String company, String businessDate, String run, String publishedAt, List<Entry> tables) {
+        String release,
+        String company,
+        String currency,
+        String businessDate,
+        String run,
+        String publishedAt,
+        List<Entry> tables) {
     /** Name of the file in the release's folder. */
     public static final String FILE = "manifest.json";
 

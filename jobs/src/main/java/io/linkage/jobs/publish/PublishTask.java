@@ -6,6 +6,7 @@ import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Outcome;
 import io.linkage.jobs.step.Task;
 import io.linkage.settings.PublishingSettings;
+import io.linkage.settings.ReportingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public record PublishTask(List<Table> tables) implements Task {
         Path curated = night.lake().warehouse().curated();
         try {
             return outcome(Publisher.of(curated, tables)
+                    .in(night.company().settings(ReportingSettings.class).currency())
                     .publish(
                             Content.of(night.lake(), night.asOf()),
                             night.company().name(),

@@ -32,6 +32,7 @@ public final class Publisher {
     private final List<Table> tables;
     private final Move pointer;
     private final Releases releases;
+    private final String currency;
 
     /** What became of a release. */
     public record Published(ReleaseName release, Manifest manifest, boolean current, List<ReleaseName> expired) {}
@@ -55,10 +56,20 @@ public final class Publisher {
     }
 
     Publisher(Path curated, List<Table> tables, Move pointer) {
+        this(curated, tables, pointer, null);
+    }
+
+    private Publisher(Path curated, List<Table> tables, Move pointer, String currency) {
         this.curated = curated;
         this.tables = List.copyOf(tables);
         this.pointer = pointer;
         this.releases = new Releases(curated);
+        this.currency = currency;
+    }
+
+    /** The same, of tables whose amounts are in this currency. */
+    public Publisher in(String iso) {
+        return new Publisher(curated, tables, pointer, iso);
     }
 
     /**
@@ -82,6 +93,7 @@ public final class Publisher {
         Manifest manifest = new Manifest(
                 release.text(),
                 company,
+                currency,
                 asOf.toString(),
                 run,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -97,6 +97,11 @@ public final class PriorityMatrix {
     public static final Field TARGET_GAP_ESTIMATE = T.optional(
             "target_gap_estimate", Domain.ESTIMATE, INTERNAL, "Value of the metric less the target: below 0 it lags");
 
+    public static final Field MEAN_ANSWER_SHARE = T.optional(
+            "mean_answer_share",
+            Domain.SHARE,
+            INTERNAL,
+            "Mean answer of the compared respondents as a share of its scale; by it the quadrant is told");
     public static final Field QUADRANT_CODE = T.optional(
             "quadrant_code",
             Domain.CODE.oneOf("CONCENTRATE_HERE", "KEEP_UP", "LOW_PRIORITY", "POSSIBLE_OVERKILL"),

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code mart_model_quality} measures, each with its meaning. */
-enum QualityMetric {
+public enum QualityMetric {
     AUC("area under the ROC curve"),
     BRIER("Brier score"),
     LOG_LOSS("logarithmic loss"),
@@ -46,7 +46,8 @@ enum QualityMetric {
                 .collect(Collectors.joining("; ", "What is measured; ", ""));
     }
 
-    private String code() {
+    /** Its code in tables. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -52,6 +52,9 @@ class BuildPriorityMatrixTest {
         assertThat(value(checkout, "held_out_ratio")).isGreaterThan(.6);
         assertThat(checkout.<String>getAs(PriorityMatrix.QUADRANT_CODE.name())).isEqualTo("CONCENTRATE_HERE");
         assertThat(value(checkout, "stability_share")).isGreaterThan(.8);
+        // Answers of 1 to 5, each as often; those of the range are 3 to 5.
+        assertThat(value(checkout, "mean_answer_share")).isCloseTo(.5, within(.05));
+        assertThat(value(row(margin, "range"), "mean_answer_share")).isCloseTo(.75, within(.05));
         assertThat(row(margin, "range").<String>getAs(PriorityMatrix.QUADRANT_CODE.name()))
                 .isEqualTo("POSSIBLE_OVERKILL");
         assertThat(row(margin, "range").<Long>getAs(PriorityMatrix.RESPONDENT_COUNT.name()))

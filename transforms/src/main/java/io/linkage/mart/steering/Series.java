@@ -87,8 +87,8 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
         values.add(known(months.at(month - MONTHS_OF_YEAR)));
         values.add(target);
         values.add(known(forecast.estimate()));
-        values.add(known(forecast.low()));
-        values.add(known(forecast.high()));
+        values.add(known(measure.within(forecast.low())));
+        values.add(known(measure.within(forecast.high())));
         values.add(known(forecast.error()));
         values.add(known(forecast.naiveError()));
         values.add(status(actual, target, interval));

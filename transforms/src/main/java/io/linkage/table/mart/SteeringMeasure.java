@@ -95,6 +95,16 @@ public enum SteeringMeasure {
         return unit == Unit.MONEY || unit == Unit.COUNT;
     }
 
+    /** The nearest value that it can have. */
+    public double within(double value) {
+        return switch (unit) {
+            case SHARE -> Math.min(Math.max(value, 0), 1);
+            case POINTS -> Math.min(Math.max(value, -100), 100);
+            case COUNT -> Math.max(value, 0);
+            case MONEY, RATIO -> value;
+        };
+    }
+
     /** Whether it is a part of counted things, so that its interval follows from their number. */
     public boolean isProportion() {
         return this == SOLVED || this == CSAT || this == TOLD_BACK || this == RETENTION;

@@ -1,5 +1,6 @@
 package io.linkage.jobs;
 
+import io.linkage.jobs.lake.LocalFiles;
 import io.linkage.jobs.lake.SparkSessions;
 import org.apache.spark.sql.SparkSession;
 
@@ -13,7 +14,8 @@ public final class TestSpark {
     public static synchronized SparkSession session() {
         if (session == null) {
             SparkSession.Builder builder = SparkSession.builder();
-            SparkSessions.localFiles().forEach(builder::config);
+            SparkSessions.localLogs().forEach(builder::config);
+            builder.config("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
             session = builder.master("local[2]")
                     .appName("tests")
                     .config("spark.sql.shuffle.partitions", "2")

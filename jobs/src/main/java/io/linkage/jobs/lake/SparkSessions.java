@@ -26,11 +26,11 @@ public final class SparkSessions {
         given.setIfMissing("spark.master", "local[2]");
         meaning().forEach(given::set);
         smallTables().forEach(given::setIfMissing);
+        localLogs().forEach(given::setIfMissing);
         closedDoors().forEach(given::setIfMissing);
         given.setIfMissing("spark.sql.warehouse.dir", warehouse.temporary().toString());
         if (given.get("spark.master").startsWith("local")) {
             thisMachine(warehouse).forEach(given::setIfMissing);
-            localFiles().forEach(given::setIfMissing);
         }
         return given;
     }
@@ -65,12 +65,11 @@ public final class SparkSessions {
     }
 
     /**
-     * Commits of a table on a file system of this machine without a process per file and rename. One night at a time holds the
-     * warehouse, so that a log that is safe in one process is safe.
+     * Commits to files that a mount shows without processes for each. One night at a time holds the warehouse, and the driver alone
+     * writes logs, so that a log that is safe in one process is safe.
      */
-    public static Map<String, String> localFiles() {
+    public static Map<String, String> localLogs() {
         return Map.of(
-                "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
                 "spark.delta.logStore.file.impl", LocalLogStore.class.getName(),
                 "spark.sql.streaming.checkpointFileManagerClass", FileSystemBasedCheckpointFileManager.class.getName());
     }
@@ -86,8 +85,13 @@ public final class SparkSessions {
     /** Without a cluster nothing listens beyond this machine. The executors of one must reach the driver, and spill elsewhere. */
     private static Map<String, String> thisMachine(Warehouse warehouse) {
         return Map.of(
-                "spark.local.dir", warehouse.temporary().toString(),
-                "spark.driver.host", "127.0.0.1",
-                "spark.driver.bindAddress", "127.0.0.1");
+                "spark.hadoop.fs.file.impl",
+                LocalFiles.class.getName(),
+                "spark.local.dir",
+                warehouse.temporary().toString(),
+                "spark.driver.host",
+                "127.0.0.1",
+                "spark.driver.bindAddress",
+                "127.0.0.1");
     }
 }

@@ -5,9 +5,6 @@ import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
-import io.linkage.jobs.publish.ReleaseName;
-import io.linkage.jobs.publish.Releases;
-import io.linkage.jobs.publish.Views;
 import io.linkage.table.core.CustomerIdentity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,23 +47,20 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Warehouse warehouse = target.warehouse == null
-                ? target.warehouse(target.company(System::getenv))
-                : new Warehouse(target.warehouse);
+        Warehouse warehouse = target.warehouse();
         LogFile.in(warehouse);
-        Releases releases = new Releases(warehouse.curated());
-        ReleaseName current = releases.current()
-                .orElseThrow(() -> Stop.configuration("There is no release in " + warehouse.curated()
-                        + " yet, so nothing is known of customers. Run 'linkage nightly' first."));
+        CurrentRelease release =
+                CurrentRelease.of(warehouse, ", so nothing is known of customers. Run 'linkage nightly' first.");
         SparkSession spark = SparkSessions.start(warehouse);
-        Views.ofRelease(spark, releases.folder(current));
+        release.showIn(spark);
         Lake lake = new Lake(spark, warehouse, Nights.tables());
         Explanation explanation = named(lake)
                 .flatMap(key -> Explanation.of(lake, key))
                 .or(() -> key().flatMap(key -> Explanation.of(lake, key)))
-                .orElseThrow(() -> Stop.configuration("Release " + current.text() + " has no customer with this"
-                        + " identifier or key. Give the identifier as the source writes it, or a customer_key as 'linkage"
-                        + " sql \"select customer_key from mart_customer_value\"' lists them."));
+                .orElseThrow(
+                        () -> Stop.configuration("Release " + release.name().text() + " has no customer with this"
+                                + " identifier or key. Give the identifier as the source writes it, or a customer_key as 'linkage"
+                                + " sql \"select customer_key from mart_customer_value\"' lists them."));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(explanation.tree()));

@@ -1,12 +1,9 @@
 package io.linkage.jobs.cli;
 
-import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.Warehouse;
 import io.linkage.jobs.page.Pages;
 import io.linkage.jobs.page.Words;
-import io.linkage.jobs.publish.ReleaseName;
 import io.linkage.jobs.publish.ReleaseRows;
-import io.linkage.jobs.publish.Releases;
 import io.linkage.jobs.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,19 +49,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Warehouse warehouse = target.warehouse == null
-                ? target.warehouse(target.company(System::getenv))
-                : new Warehouse(target.warehouse);
+        Warehouse warehouse = target.warehouse();
         LogFile.in(warehouse);
-        Releases releases = new Releases(warehouse.curated());
-        ReleaseName current = releases.current()
-                .orElseThrow(() -> Stop.configuration("There is no release in " + warehouse.curated()
-                        + " yet, so there is nothing to report. Run 'linkage nightly' first."));
-        ReleaseRows release = ReleaseRows.of(releases.folder(current));
+        CurrentRelease current =
+                CurrentRelease.of(warehouse, ", so there is nothing to report. Run 'linkage nightly' first.");
+        ReleaseRows release = ReleaseRows.of(current.folder());
         Optional<Currency> currency =
                 Optional.ofNullable(release.manifest().currency()).map(Currency::getInstance);
         Path file = out == null
-                ? warehouse.reports().resolve(current.text().replace('=', '-') + "." + language + ".html")
+                ? warehouse.reports().resolve(current.name().text().replace('=', '-') + "." + language + ".html")
                 : out.toAbsolutePath();
         Pages.write(Report.html(release, Report.words(language, currency)), file);
         spec.commandLine().getOut().println("Page: " + file);

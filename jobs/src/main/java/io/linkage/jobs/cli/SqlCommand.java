@@ -1,12 +1,9 @@
 package io.linkage.jobs.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
-import io.linkage.jobs.publish.ReleaseName;
-import io.linkage.jobs.publish.Releases;
 import io.linkage.jobs.publish.Views;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,9 +67,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Warehouse warehouse = target.warehouse == null
-                ? target.warehouse(target.company(System::getenv))
-                : new Warehouse(target.warehouse);
+        Warehouse warehouse = target.warehouse();
         LogFile.in(warehouse);
         Query.Answer answer = new Query(open(warehouse), question).answer(limit + 1);
         List<Row> rows = answer.rows();
@@ -92,12 +87,10 @@ final class SqlCommand implements Callable<Integer> {
             Views.ofLake(new Lake(spark, warehouse, Nights.tables()), Nights.tables());
             return spark;
         }
-        Releases releases = new Releases(warehouse.curated());
-        ReleaseName current = releases.current()
-                .orElseThrow(() -> Stop.configuration("There is no release in " + warehouse.curated()
-                        + " yet. Run 'linkage nightly' first, or ask the inner tables with --zone all."));
+        CurrentRelease release =
+                CurrentRelease.of(warehouse, ". Run 'linkage nightly' first, or ask the inner tables with --zone all.");
         SparkSession spark = SparkSessions.start(warehouse);
-        Views.ofRelease(spark, releases.folder(current));
+        release.showIn(spark);
         return spark;
     }
 

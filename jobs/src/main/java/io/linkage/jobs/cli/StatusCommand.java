@@ -29,9 +29,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Warehouse warehouse = target.warehouse == null
-                ? target.warehouse(target.company(System::getenv))
-                : new Warehouse(target.warehouse);
+        Warehouse warehouse = target.warehouse();
         PrintWriter out = spec.commandLine().getOut();
         out.println(RunHistory.now(warehouse).map(text -> "Running: " + text).orElse("Nothing runs now."));
         StaleNights.all(warehouse)

@@ -88,9 +88,7 @@ final class TablesCommand implements Callable<Integer> {
         if (target.conf == null && target.warehouse == null) {
             return Optional.empty();
         }
-        Warehouse warehouse = target.warehouse == null
-                ? target.warehouse(target.company(System::getenv))
-                : new Warehouse(target.warehouse);
+        Warehouse warehouse = target.warehouse();
         Releases releases = new Releases(warehouse.curated());
         Optional<ReleaseName> current = releases.current();
         return current.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(releases.folder(current.get())));

@@ -28,6 +28,11 @@ final class Target {
         return new Companies(Tables.ALL, environment).require(conf);
     }
 
+    /** The warehouse that is named, or else that of the company. */
+    Warehouse warehouse() {
+        return warehouse == null ? warehouse(company(System::getenv)) : new Warehouse(warehouse);
+    }
+
     /** Its warehouse. */
     Warehouse warehouse(Company company) {
         Path root = warehouse == null ? Path.of("warehouse").resolve(folder(company.name())) : warehouse;

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
-import io.linkage.jobs.publish.ReleaseName;
-import io.linkage.jobs.publish.Releases;
-import io.linkage.jobs.publish.Views;
 import io.linkage.table.mart.ServiceProfitChain;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,9 +68,7 @@ final class WhatIfCommand implements Callable<Integer> {
             throw Stop.configuration("--engagement must be -25 to 25 points, and not 0, but is " + points
                     + ": what lies farther was never seen in these data. Give a smaller change.");
         }
-        Warehouse warehouse = target.warehouse == null
-                ? target.warehouse(target.company(System::getenv))
-                : new Warehouse(target.warehouse);
+        Warehouse warehouse = target.warehouse();
         LogFile.in(warehouse);
         WhatIf answer = WhatIf.of(chain(warehouse), unit, points, months);
         PrintWriter out = spec.commandLine().getOut();
@@ -87,16 +82,14 @@ final class WhatIfCommand implements Callable<Integer> {
 
     /** Rows whose cause is engagement: some for the units together, a few for each. */
     private static List<Row> chain(Warehouse warehouse) throws IOException {
-        Releases releases = new Releases(warehouse.curated());
-        ReleaseName current = releases.current()
-                .orElseThrow(() -> Stop.configuration("There is no release in " + warehouse.curated()
-                        + " yet, so nothing is known of units. Run 'linkage nightly' first."));
+        CurrentRelease release =
+                CurrentRelease.of(warehouse, ", so nothing is known of units. Run 'linkage nightly' first.");
         SparkSession spark = SparkSessions.start(warehouse);
-        Views.ofRelease(spark, releases.folder(current));
+        release.showIn(spark);
         String mart = ServiceProfitChain.TABLE.name();
         if (!spark.catalog().tableExists(mart)
                 || !List.of(spark.table(mart).columns()).contains(ServiceProfitChain.UNIT_SOURCE_ID.name())) {
-            throw Stop.configuration("Release " + current.text()
+            throw Stop.configuration("Release " + release.name().text()
                     + " is of an earlier Linkage, whose chain does not end in" + " euro. Run 'linkage nightly' again.");
         }
         return spark.table(mart)

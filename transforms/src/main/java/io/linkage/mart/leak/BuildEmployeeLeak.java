@@ -14,11 +14,12 @@ import io.linkage.model.experience.Share;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.mart.EmployeeLeak;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Who disagrees, per unit and for the company. The company is the sum of the units that are shown: what is withheld cannot be
@@ -79,27 +80,20 @@ public final class BuildEmployeeLeak {
     /** With its benchmark, and where the group is shown also the share and how far it is from the benchmark. */
     private static Row compared(Row group) {
         Share benchmark = Benchmark.of(group.getAs(EmployeeLeak.CONSTRUCT_CODE.name()));
-        Object[] values = new Object[group.size()];
-        for (int place = 0; place < values.length; place++) {
-            values[place] = group.get(place);
-        }
-        put(values, EmployeeLeak.BENCHMARK_SHARE, benchmark.figure().estimate());
+        Map<Field, Double> values = new HashMap<>();
+        values.put(EmployeeLeak.BENCHMARK_SHARE, benchmark.figure().estimate());
         Long respondents = group.getAs(EmployeeLeak.RESPONDENT_COUNT.name());
         if (respondents != null) {
             Share disagree = new Share(group.<Long>getAs(EmployeeLeak.DISAGREE_COUNT.name()), respondents);
             Figure share = disagree.figure();
             Figure difference = disagree.less(benchmark);
-            put(values, EmployeeLeak.DISAGREE_SHARE, share.estimate());
-            put(values, EmployeeLeak.DISAGREE_LOW_SHARE, share.low());
-            put(values, EmployeeLeak.DISAGREE_HIGH_SHARE, share.high());
-            put(values, EmployeeLeak.DIFFERENCE_ESTIMATE, difference.estimate());
-            put(values, EmployeeLeak.DIFFERENCE_LOW_ESTIMATE, difference.low());
-            put(values, EmployeeLeak.DIFFERENCE_HIGH_ESTIMATE, difference.high());
+            values.put(EmployeeLeak.DISAGREE_SHARE, share.estimate());
+            values.put(EmployeeLeak.DISAGREE_LOW_SHARE, share.low());
+            values.put(EmployeeLeak.DISAGREE_HIGH_SHARE, share.high());
+            values.put(EmployeeLeak.DIFFERENCE_ESTIMATE, difference.estimate());
+            values.put(EmployeeLeak.DIFFERENCE_LOW_ESTIMATE, difference.low());
+            values.put(EmployeeLeak.DIFFERENCE_HIGH_ESTIMATE, difference.high());
         }
-        return RowFactory.create(values);
-    }
-
-    private static void put(Object[] values, Field field, double value) {
-        values[EmployeeLeak.TABLE.names().indexOf(field.name())] = value;
+        return Filled.of(EmployeeLeak.TABLE, group, values);
     }
 }

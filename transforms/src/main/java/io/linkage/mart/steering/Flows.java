@@ -12,6 +12,7 @@ import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
+import io.linkage.model.experience.Figure;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.DimOrgUnit;
@@ -32,7 +33,6 @@ import org.apache.spark.sql.Row;
 /** What each month that ended brought, of the company and of its units. */
 final class Flows {
     private static final double POINTS = 100;
-    private static final double Z = 1.959963984540054;
     private static final String ORGANISATION = "organisation";
     private static final String ACTUAL = "_actual";
 
@@ -188,7 +188,7 @@ final class Flows {
         Column net = col("_promoters").minus(col("_detractors")).divide(col("_n"));
         Column half = when(
                 metric.equalTo(SurveyAnswer.NPS),
-                sqrt(extremes.minus(net.multiply(net)).divide(col("_n"))).multiply(Z * POINTS));
+                sqrt(extremes.minus(net.multiply(net)).divide(col("_n"))).multiply(Figure.Z * POINTS));
         Column actual = when(metric.equalTo(SurveyAnswer.NPS), net.multiply(POINTS))
                 .when(metric.equalTo(SurveyAnswer.CSAT), col("_top").divide(col("_n")))
                 .otherwise(col("_total").divide(col("_n")));

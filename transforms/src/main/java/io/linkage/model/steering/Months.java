@@ -1,5 +1,6 @@
 package io.linkage.model.steering;
 
+import io.linkage.model.experience.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,7 +17,6 @@ public record Months(Map<Integer, Double> values, boolean isAmount) {
     private static final int YEAR = 12;
     private static final int RECENT = 3;
     private static final int LEAST_ERRORS = 6;
-    private static final double Z = 1.959963984540054;
 
     /**
      * What is expected of a month.
@@ -48,7 +48,7 @@ public record Months(Map<Integer, Double> values, boolean isAmount) {
                 .mapToDouble(earlier -> Math.pow(at(earlier) - expected(earlier), 2))
                 .average()
                 .orElseThrow();
-        double half = Z * Math.sqrt(squared);
+        double half = Figure.Z * Math.sqrt(squared);
         return new Forecast(
                 estimate,
                 estimate - half,

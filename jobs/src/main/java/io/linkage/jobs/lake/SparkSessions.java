@@ -15,9 +15,11 @@ public final class SparkSessions {
 
     /** Starts the session, or gives the one that runs. */
     public static SparkSession start(Warehouse warehouse) {
-        return SparkSession.builder()
+        SparkSession session = SparkSession.builder()
                 .config(settings(new SparkConf(true), warehouse))
                 .getOrCreate();
+        HadoopDefaults.thin(session.sparkContext().hadoopConfiguration());
+        return session;
     }
 
     /** Every setting that differs from Spark's own default, added to what is given. */

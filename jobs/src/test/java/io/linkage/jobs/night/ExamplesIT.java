@@ -310,17 +310,20 @@ class ExamplesIT {
         for (String zone : zones) {
             try (Stream<Path> tables = Files.list(warehouse.resolve(zone))) {
                 tables.filter(Files::isDirectory)
-                        .filter(table -> names(table, zone.startsWith("curated") ? "parquet" : "delta"))
+                        .filter(ExamplesIT::names)
                         .forEach(table -> found.add(table.getFileName().toString()));
             }
         }
         return found;
     }
 
-    private static boolean names(Path table, String format) {
+    /** In any of its files, those of earlier versions too. */
+    private static boolean names(Path table) {
         Dataset<Row> rows = TestSpark.session()
                 .read()
-                .format(table.endsWith("model-cards") ? "text" : format)
+                .format(table.endsWith("model-cards") ? "text" : "parquet")
+                .option("recursiveFileLookup", "true")
+                .option("pathGlobFilter", table.endsWith("model-cards") ? "*" : "*.parquet")
                 .load(table.toString());
         return !rows.where(functions.to_json(functions.struct("*")).contains("employee-1"))
                 .isEmpty();

@@ -27,6 +27,11 @@ public final class Newton implements Serializable {
         this.information = new double[coefficients.length][coefficients.length];
     }
 
+    /** Where it stands. */
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+
     /** Takes one example in; x has no column for the intercept. */
     public void add(double[] x, boolean left) {
         add(x, left, 1);

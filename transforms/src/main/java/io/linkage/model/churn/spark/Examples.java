@@ -39,6 +39,10 @@ final class Examples {
                     .map(Field::name)
                     .collect(Collectors.toSet()));
 
+    /** Asked once for each row and word: not to be looked up in the contract. */
+    private static final List<String> WORD_NAMES =
+            FeatureChurn.words().stream().map(Field::name).toList();
+
     private static final String[] CUSTOMER_AND_DAY = {FeatureChurn.CUSTOMER_KEY.name(), FeatureChurn.FEATURE_DATE.name()
     };
     private static final int LEFT = 3;
@@ -146,7 +150,7 @@ final class Examples {
         }
         List<String> own = row.getList(WORDS);
         for (int place = 0; place < own.size(); place++) {
-            String name = FeatureChurn.words().get(place).name();
+            String name = WORD_NAMES.get(place);
             words.remove(name);
             if (own.get(place) != null) {
                 words.put(name, own.get(place));

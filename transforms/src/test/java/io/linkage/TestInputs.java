@@ -30,6 +30,7 @@ import io.linkage.settings.ValueSettings;
 import io.linkage.settings.WalletSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class TestInputs implements Inputs {
 
     private TestInputs(LocalDate asOf) {
         this.asOf = asOf;
-        with(new ReportingSettings("EUR", ZoneId.of("UTC")));
+        with(new ReportingSettings(Currency.getInstance("EUR"), ZoneId.of("UTC")));
         with(new GateSettings(0.05, 0.5));
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));

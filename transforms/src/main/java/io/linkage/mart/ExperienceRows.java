@@ -37,6 +37,7 @@ final class ExperienceRows {
             Experience.SUBJECT_CODE,
             Experience.METRIC_CODE,
             Experience.ANSWER_COUNT,
+            Experience.NO_ANSWER_COUNT,
             Experience.PROMOTER_COUNT,
             Experience.DETRACTOR_COUNT,
             Experience.TOP_COUNT,

@@ -9,6 +9,7 @@ import io.linkage.core.commerce.BuildOrderLine;
 import io.linkage.core.contact.BuildInteraction;
 import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.employee.BuildEngagement;
+import io.linkage.core.experience.BuildNoAnswer;
 import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.table.core.CustomerIdentity;
@@ -81,6 +82,22 @@ class BadInputBuildsTest {
                         "scale_share",
                         "promoter_count"))
                 .containsExactly("a|1.0|1.0|0", "b|4.0|0.25|0", "c|4.0|0.75|0", "d|1.0|0.9|1");
+    }
+
+    @Test
+    void aQuestionWithoutAnswerIsCountedApartAndInNoFigure() {
+        TestInputs night = TestInputs.asOf("2024-06-01").with(SurveyAnswer.TABLE, """
+                        respondent_id|answered_at|instrument_code|least_score|most_score|is_reversed|answer_score|no_answer_reason_code
+                        a|2024-05-01 10:00:00|csat|1|10|false|9|
+                        b|2024-05-01 10:00:00|csat|1|10|false||does-not-know
+                        c|2024-05-01 10:00:00|csat|1|10|false||
+                        d|2024-06-02 10:00:00|csat|1|10|false||
+                        """);
+
+        assertThat(TableRows.lines(night.build(BuildSurveyAnswer.BUILD), "respondent_id", "answer_score"))
+                .containsExactly("a|9.0");
+        assertThat(TableRows.lines(night.build(BuildNoAnswer.BUILD), "respondent_id", "reason_code", "answer_date"))
+                .containsExactly("b|does-not-know|2024-05-01", "c|left-open|2024-05-01");
     }
 
     @Test

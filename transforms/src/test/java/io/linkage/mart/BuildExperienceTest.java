@@ -3,9 +3,11 @@ package io.linkage.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctDepartmentEstimate;
+import io.linkage.table.core.FctNoAnswer;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.mart.Experience;
 import org.apache.spark.sql.Dataset;
@@ -111,6 +113,32 @@ class BuildExperienceTest {
         assertThat(built.filter("level_code = 'moment' and subject_code = 'visit'")
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** Asked of four: two answered, one did not know, one left it open; a month in which nobody answered has no figure. */
+    @Test
+    void whoGaveNoAnswerIsCountedBesideThoseWhoDid() {
+        Dataset<Row> built = TestInputs.asOf("2024-05-01")
+                .with(FctNoAnswer.TABLE, """
+                        respondent_id|question_code|answer_date|instrument_code|level_code|subject_code|unit_key|reason_code
+                        c|q|2024-04-30|csat|organisation|all|7|does-not-know
+                        d|q|2024-04-30|csat|organisation|all|0|left-open
+                        e|q|2024-03-31|csat|organisation|all|7|refused
+                        """)
+                .with(
+                        FctSurveyAnswer.TABLE,
+                        "respondent_id|question_code|answer_date|instrument_code|level_code|subject_code|unit_key"
+                                + "|answer_score|scale_share|promoter_count|detractor_count|sample_weight\n" + """
+                        a|q|2024-04-01|csat|organisation|all|7|5|1.0|0|0|1
+                        b|q|2024-04-01|csat|organisation|all|7|1|0.0|0|0|1
+                        """)
+                .with(DimOrgUnit.TABLE, "unit_sk|unit_key|unit_source_id|is_current\n9|7|SHOP|true\n")
+                .build(BuildExperience.BUILD);
+
+        assertThat(TableRows.lines(built, "month_date", "level_code", "answer_count", "no_answer_count"))
+                .containsExactly("2024-04-01|organisation|2|2", "2024-04-01|unit|2|1");
+        assertThat(built.first().<Double>getAs(Experience.METRIC_ESTIMATE.name()))
+                .isEqualTo(.5);
     }
 
     private static Row row(String answers) {

@@ -15,6 +15,7 @@ import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctDepartmentEstimate;
 import io.linkage.table.core.FctNoAnswer;
@@ -69,15 +70,12 @@ public final class BuildExperience {
 
     /** Units by the identifier that readers know. */
     private static Dataset<Row> named(Inputs in, Dataset<Row> counted) {
-        Dataset<Row> units = in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT
-                        .col()
-                        .and(DimOrgUnit.UNIT_KEY.col().gt(0)))
-                .select(
-                        DimOrgUnit.UNIT_KEY.col().cast("string").as("_unit"),
-                        DimOrgUnit.UNIT_SOURCE_ID.col().as(UNIT_CODE));
+        Dataset<Row> units = Units.withMergers(in)
+                .withColumnRenamed(DimOrgUnit.UNIT_SOURCE_ID.name(), UNIT_CODE)
+                .withColumn("_unit", DimOrgUnit.UNIT_KEY.col().cast("string"));
         Column isUnit = Experience.LEVEL_CODE.col().equalTo(Experience.UNIT);
         return counted.join(units, isUnit.and(Experience.SUBJECT_CODE.col().equalTo(col("_unit"))), "left")
+                .withColumn(ExperienceRows.MAKE_UP, Units.makeUp(Experience.MONTH_DATE.col()))
                 .withColumn(Experience.SUBJECT_CODE.name(), coalesce(col(UNIT_CODE), Experience.SUBJECT_CODE.col()));
     }
 

@@ -21,6 +21,7 @@ import io.linkage.core.employee.BuildEngagement;
 import io.linkage.core.employee.BuildImprovement;
 import io.linkage.core.employee.BuildOrgUnit;
 import io.linkage.core.experience.BuildFeedback;
+import io.linkage.core.experience.BuildNoAnswer;
 import io.linkage.core.experience.BuildQuestion;
 import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.core.experience.BuildWalletAnswer;
@@ -70,6 +71,7 @@ public final class Builds {
             BuildOrderLine.BUILD,
             BuildInteraction.BUILD,
             BuildSurveyAnswer.BUILD,
+            BuildNoAnswer.BUILD,
             BuildEngagement.BUILD,
             BuildProduct.BUILD,
             BuildChannel.BUILD,

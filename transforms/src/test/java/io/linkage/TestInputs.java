@@ -30,6 +30,7 @@ import io.linkage.settings.ValueSettings;
 import io.linkage.settings.WalletSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class TestInputs implements Inputs {
 
     private TestInputs(LocalDate asOf) {
         this.asOf = asOf;
-        with(new ReportingSettings("EUR", ZoneId.of("UTC")));
+        with(new ReportingSettings(Currency.getInstance("EUR"), ZoneId.of("UTC")));
         with(new GateSettings(0.05, 0.5));
         with(new PrivacySettings(10, "generate"));
         with(new IdentitySettings(IdentitySettings.ALL, 10));
@@ -57,7 +58,7 @@ public final class TestInputs implements Inputs {
         with(new RetentionSettings(0, 10, 1, 6, 14));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
         with(new ContractSettings(1, 30, Optional.empty()));
-        with(new LinkageSettings(5, 999, 3));
+        with(new LinkageSettings(5, 999, 3, 12));
         with(new LeakSettings(30, 90, 20));
         with(new PrioritySettings(24, 180, 100, 199));
         with(new ValueSettings(12, 0.8, 30));

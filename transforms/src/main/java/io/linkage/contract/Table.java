@@ -29,6 +29,7 @@ import org.apache.spark.sql.types.StructType;
  * @param history whether each change of a row is kept, by the date it was loaded
  * @param moment the column that tells when the row's event happened, or null
  * @param spell from when to when a row holds, or null
+ * @param noAnswer which codes mean that no answer was given, or null
  */
 public record Table(
         String name,
@@ -44,7 +45,8 @@ public record Table(
         Field numbered,
         boolean history,
         Field moment,
-        Spell spell) {
+        Spell spell,
+        NoAnswer noAnswer) {
 
     /** Begins a contract. */
     public static TableBuilder named(String name, Layer layer) {

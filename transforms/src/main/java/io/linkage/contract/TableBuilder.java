@@ -1,11 +1,17 @@
 package io.linkage.contract;
 
+import static org.apache.spark.sql.functions.not;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
 /** Registers columns in the order of their declaration, so that none can be declared and then forgotten. */
 public final class TableBuilder {
+    /** As {@code 8 = does-not-apply, 9 = does-not-know, 99}: a code of which only part is read would count as an answer. */
+    private static final String NO_ANSWER_CODES =
+            "^\\s*CODE(\\s*=\\s*CODE)?(\\s*,\\s*CODE(\\s*=\\s*CODE)?)*\\s*$".replace("CODE", "[\\p{L}\\p{N}_./+-]+");
+
     private final String name;
     private final Layer layer;
     private final List<Field> fields = new ArrayList<>();
@@ -20,6 +26,7 @@ public final class TableBuilder {
     private boolean history;
     private Field event;
     private Spell spell;
+    private NoAnswer noAnswer;
 
     TableBuilder(String name, Layer layer) {
         if (!layer.accepts(name)) {
@@ -138,6 +145,15 @@ public final class TableBuilder {
                 end.col().lt(start.col()));
     }
 
+    /** A code may stand for the answer and mean that none was given. */
+    public TableBuilder noAnswer(Field answer, Field codes, Field reason) {
+        noAnswer = new NoAnswer(answer, codes, reason);
+        return rule(
+                codes.name() + ": CODES",
+                "codes are parted by commas, each without blanks, and with its meaning after =",
+                not(codes.col().rlike(NO_ANSWER_CODES)));
+    }
+
     /** Ends the contract. */
     public Table build() {
         return new Table(
@@ -154,7 +170,8 @@ public final class TableBuilder {
                 numbered,
                 history,
                 event,
-                spell);
+                spell,
+                noAnswer);
     }
 
     private Field.Origin origin() {

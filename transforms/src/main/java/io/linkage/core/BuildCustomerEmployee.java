@@ -175,7 +175,7 @@ public final class BuildCustomerEmployee {
                         Money.share(col(COST), before, col(POINT), col("_whole")));
     }
 
-    /** The last wave shown up to the end of the month, and up to 1, 3 and 6 months before. */
+    /** The last wave shown that stands at the end of the month, and of the months 1, 3 and 6 before. */
     private static Dataset<Row> engagement(Dataset<Row> rows, Dataset<Row> waves) {
         Dataset<Row> shown = waves.filter(FctEngagement.CONSTRUCT_CODE
                         .col()
@@ -184,6 +184,7 @@ public final class BuildCustomerEmployee {
                 .select(
                         FctEngagement.UNIT_KEY.col().as("_unit"),
                         FctEngagement.WAVE_DATE.col().as("_wave"),
+                        FctEngagement.STANDS_UNTIL_DATE.col().as("_until"),
                         FctEngagement.SCALE_SHARE.col().as("_share"));
         return rows.select(FctCustomerEmployee.UNIT_KEY.name(), FctCustomerEmployee.MONTH_DATE.name())
                 .distinct()
@@ -198,7 +199,7 @@ public final class BuildCustomerEmployee {
 
     private static Column lastWave(int monthsBefore) {
         Column end = last_day(add_months(col(FctCustomerEmployee.MONTH_DATE.name()), -monthsBefore));
-        Column known = col("_wave").leq(end);
+        Column known = col("_wave").leq(end).and(end.lt(col("_until")));
         return max_by(when(known, col("_share")), when(known, col("_wave")));
     }
 }

@@ -15,8 +15,10 @@ import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctDepartmentEstimate;
+import io.linkage.table.core.FctNoAnswer;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.staging.SurveyAnswer;
@@ -28,7 +30,12 @@ import org.apache.spark.sql.functions;
 /** What customers say per month, level and subject; each answer also counts for the unit and the moment it is about. */
 public final class BuildExperience {
     public static final Build BUILD = Build.of(Experience.TABLE)
-            .reads(BuildExperience::from, FctSurveyAnswer.TABLE, DimOrgUnit.TABLE, FctDepartmentEstimate.TABLE);
+            .reads(
+                    BuildExperience::from,
+                    FctSurveyAnswer.TABLE,
+                    FctNoAnswer.TABLE,
+                    DimOrgUnit.TABLE,
+                    FctDepartmentEstimate.TABLE);
 
     private static final double TOP_OF_SCALE = 0.75;
     private static final String ABOUT = "_about";
@@ -37,13 +44,14 @@ public final class BuildExperience {
     private BuildExperience() {}
 
     static Dataset<Row> from(Inputs in) {
-        Dataset<Row> counted = targeted(in, named(in, counted(about(in.rows(FctSurveyAnswer.TABLE)))));
+        Dataset<Row> asked = in.rows(FctSurveyAnswer.TABLE).unionByName(in.rows(FctNoAnswer.TABLE), true);
+        Dataset<Row> counted = targeted(in, named(in, counted(about(asked))));
         return Experience.TABLE.shape(
                 ExperienceRows.of(counted).withColumn(Experience.AS_OF_DATE.name(), Days.day(in.asOf())));
     }
 
-    /** One row per answer and what it is about: the level of its question, the unit that served, the moment of truth. */
-    private static Dataset<Row> about(Dataset<Row> answers) {
+    /** One row per question asked and what it is about: the level of its question, the unit that served, the moment of truth. */
+    private static Dataset<Row> about(Dataset<Row> asked) {
         Column unit = FctSurveyAnswer.UNIT_KEY.col();
         Column moment = FctSurveyAnswer.MOMENT_CODE.col();
         // Ratings of different attributes have no common mean.
@@ -53,7 +61,7 @@ public final class BuildExperience {
                 about(FctSurveyAnswer.LEVEL_CODE.col(), FctSurveyAnswer.SUBJECT_CODE.col()),
                 when(unit.gt(0).and(asWhole), about(lit(Experience.UNIT), unit.cast("string"))),
                 when(moment.isNotNull().and(asWhole), about(lit(Experience.MOMENT), moment)));
-        return answers.withColumn(ABOUT, explode(all)).filter(col(ABOUT).isNotNull());
+        return asked.withColumn(ABOUT, explode(all)).filter(col(ABOUT).isNotNull());
     }
 
     private static Column about(Column level, Column subject) {
@@ -62,15 +70,12 @@ public final class BuildExperience {
 
     /** Units by the identifier that readers know. */
     private static Dataset<Row> named(Inputs in, Dataset<Row> counted) {
-        Dataset<Row> units = in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT
-                        .col()
-                        .and(DimOrgUnit.UNIT_KEY.col().gt(0)))
-                .select(
-                        DimOrgUnit.UNIT_KEY.col().cast("string").as("_unit"),
-                        DimOrgUnit.UNIT_SOURCE_ID.col().as(UNIT_CODE));
+        Dataset<Row> units = Units.withMergers(in)
+                .withColumnRenamed(DimOrgUnit.UNIT_SOURCE_ID.name(), UNIT_CODE)
+                .withColumn("_unit", DimOrgUnit.UNIT_KEY.col().cast("string"));
         Column isUnit = Experience.LEVEL_CODE.col().equalTo(Experience.UNIT);
         return counted.join(units, isUnit.and(Experience.SUBJECT_CODE.col().equalTo(col("_unit"))), "left")
+                .withColumn(ExperienceRows.MAKE_UP, Units.makeUp(Experience.MONTH_DATE.col()))
                 .withColumn(Experience.SUBJECT_CODE.name(), coalesce(col(UNIT_CODE), Experience.SUBJECT_CODE.col()));
     }
 
@@ -89,17 +94,19 @@ public final class BuildExperience {
         return counted.join(targets, same, "left");
     }
 
-    private static Dataset<Row> counted(Dataset<Row> answers) {
+    /** A month in which nobody answered has no figure. */
+    private static Dataset<Row> counted(Dataset<Row> asked) {
         Column share = FctSurveyAnswer.SCALE_SHARE.col();
         Column weight = FctSurveyAnswer.SAMPLE_WEIGHT.col();
         Column value = value(share);
-        return answers.groupBy(
+        return asked.groupBy(
                         Experience.MONTH_DATE.is(Days.month(FctSurveyAnswer.ANSWER_DATE.col())),
                         Experience.LEVEL_CODE.is(col(ABOUT).getField(Experience.LEVEL_CODE.name())),
                         Experience.SUBJECT_CODE.is(col(ABOUT).getField(Experience.SUBJECT_CODE.name())),
                         Experience.METRIC_CODE.is(FctSurveyAnswer.INSTRUMENT_CODE.col()))
                 .agg(
-                        Experience.ANSWER_COUNT.is(count(lit(1))),
+                        Experience.ANSWER_COUNT.is(count(share)),
+                        Experience.NO_ANSWER_COUNT.is(count(when(share.isNull(), 1))),
                         Experience.PROMOTER_COUNT.is(sum(FctSurveyAnswer.PROMOTER_COUNT.col())),
                         Experience.DETRACTOR_COUNT.is(sum(FctSurveyAnswer.DETRACTOR_COUNT.col())),
                         Experience.TOP_COUNT.is(count(when(share.geq(TOP_OF_SCALE), 1))),
@@ -108,7 +115,8 @@ public final class BuildExperience {
                         Exact.total(weight).as(ExperienceRows.WEIGHTS),
                         Exact.total(weight.multiply(weight)).as(ExperienceRows.SQUARED_WEIGHTS),
                         Exact.total(weight.multiply(value)).as(ExperienceRows.VALUES),
-                        Exact.total(weight.multiply(value).multiply(value)).as(ExperienceRows.SQUARED_VALUES));
+                        Exact.total(weight.multiply(value).multiply(value)).as(ExperienceRows.SQUARED_VALUES))
+                .filter(Experience.ANSWER_COUNT.col().gt(0));
     }
 
     /** What one answer adds to the metric: -1, 0 or 1 for nps, 0 or 1 for csat, its share of the scale for others. */

@@ -25,6 +25,7 @@ import java.util.List;
  * @param mean mean share of the scale
  * @param deviation standard deviation of the share of the scale; NaN of one answer
  * @param target what the unit aims at; NaN where none is known
+ * @param makeUp of which group of people, where the subject is a unit: months of another do not compare
  */
 record ExperienceFigures(
         LocalDate month,
@@ -37,7 +38,8 @@ record ExperienceFigures(
         long top,
         double mean,
         double deviation,
-        double target) {
+        double target,
+        String makeUp) {
     /** A trend rests on the months that lie at most so many before. */
     static final int TREND_MONTHS = 36;
 
@@ -104,7 +106,7 @@ record ExperienceFigures(
     /** Months of the subject that the trend of this one rests on: itself and those up to 36 months before. */
     boolean isFollowedBy(ExperienceFigures later) {
         long before = ChronoUnit.MONTHS.between(month, later.month);
-        return before >= 0 && before <= TREND_MONTHS;
+        return before >= 0 && before <= TREND_MONTHS && makeUp.equals(later.makeUp);
     }
 
     /** Trend per month through such months. */

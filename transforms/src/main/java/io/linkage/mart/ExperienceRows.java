@@ -29,6 +29,7 @@ final class ExperienceRows {
     static final String SQUARED_WEIGHTS = "_squared_weights";
     static final String VALUES = "_values";
     static final String SQUARED_VALUES = "_squared_values";
+    static final String MAKE_UP = "_make_up";
 
     private static final double POINTS = 100;
     private static final List<Field> COUNTED = List.of(
@@ -37,6 +38,7 @@ final class ExperienceRows {
             Experience.SUBJECT_CODE,
             Experience.METRIC_CODE,
             Experience.ANSWER_COUNT,
+            Experience.NO_ANSWER_COUNT,
             Experience.PROMOTER_COUNT,
             Experience.DETRACTOR_COUNT,
             Experience.TOP_COUNT,
@@ -152,7 +154,8 @@ final class ExperienceRows {
                 row.<Long>getAs(Experience.TOP_COUNT.name()),
                 number(row, MEAN),
                 number(row, DEVIATION),
-                number(row, Experience.TARGET_ESTIMATE.name()));
+                number(row, Experience.TARGET_ESTIMATE.name()),
+                row.getAs(MAKE_UP));
     }
 
     private static LocalDate month(Row row) {

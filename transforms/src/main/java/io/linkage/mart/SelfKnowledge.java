@@ -1,6 +1,7 @@
 package io.linkage.mart;
 
 import io.linkage.contract.Field;
+import io.linkage.core.Units;
 import io.linkage.model.experience.Agreement;
 import io.linkage.model.experience.Figure;
 import io.linkage.table.mart.EstimateVsMeasured;
@@ -94,7 +95,8 @@ record SelfKnowledge(Row row, Figure measured) {
                         row.<Long>getAs(Experience.TOP_COUNT.name()),
                         mean,
                         Math.sqrt(squares / (answers - 1)),
-                        Double.NaN)
+                        Double.NaN,
+                        Units.WHOLE)
                 .figure();
     }
 

@@ -21,4 +21,12 @@ public record LinkageSettings(
                 standard = "3",
                 least = 1,
                 most = 12)
-        int valueMonths) {}
+        int valueMonths,
+
+        @Setting(
+                meaning =
+                        "months for which a wave of engagement stands; where the next one is skipped, a unit has no engagement then",
+                standard = "12",
+                least = 1,
+                most = 60)
+        int waveMonths) {}

@@ -113,10 +113,28 @@ final class Judge {
             DataType found = read.schema().apply(TEXT + field.name()).dataType();
             Column present = found instanceof StringType ? parse.present(text) : text;
             Column value = value(field, present, found);
+            Column fault = present.isNotNull().and(value.isNull());
+            if (answers(field)) {
+                Column meaning = meaning(present, value);
+                columns.add(meaning.as(contract.noAnswer().reason().name()));
+                value = when(meaning.isNull(), value);
+                fault = fault.and(meaning.isNull());
+            }
             columns.add(value.as(field.name()));
-            columns.add(present.isNotNull().and(value.isNull()).as(FAULT + field.name()));
+            columns.add(fault.as(FAULT + field.name()));
         }
         return read.select(columns.toArray(Column[]::new));
+    }
+
+    private boolean answers(Field field) {
+        return contract.noAnswer() != null && field.equals(contract.noAnswer().answer());
+    }
+
+    private Column meaning(Column text, Column number) {
+        String codes = contract.noAnswer().codes().name();
+        return received.gives(codes)
+                ? NoAnswers.meaning(text, number, parse.present(col(TEXT + codes)))
+                : lit(null).cast("string");
     }
 
     private Column value(Field field, Column present, DataType found) {
@@ -138,6 +156,9 @@ final class Judge {
                 reasons.as(REASON),
                 when(reasons.isNotNull(), to_json(col(AS_RECEIVED))).as(ROW)));
         contract.received().forEach(field -> columns.add(field.col()));
+        if (contract.noAnswer() != null) {
+            columns.add(contract.noAnswer().reason().col());
+        }
         return typed.select(columns.toArray(Column[]::new));
     }
 

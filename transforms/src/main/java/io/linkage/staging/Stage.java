@@ -43,7 +43,7 @@ public final class Stage {
                 .map(part -> Deduplicate.rows(contract, union(contract, part.getValue(), parted), part.getKey()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
-        return Overlaps.warned(contract, decided);
+        return NoAnswers.warned(contract, Overlaps.warned(contract, decided));
     }
 
     /** The rows that stand, in the shape of the staging table. */

@@ -20,6 +20,7 @@ import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctImprovement;
 import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.FctNoAnswer;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.core.FctSurveyAnswer;
@@ -123,6 +124,7 @@ public final class Tables {
             FctCampaignContact.TABLE,
             FctConsent.TABLE,
             FctSurveyAnswer.TABLE,
+            FctNoAnswer.TABLE,
             FctWalletAnswer.TABLE,
             FctFeedback.TABLE,
             FctEngagement.TABLE,

@@ -9,10 +9,13 @@ import io.linkage.core.commerce.BuildOrderLine;
 import io.linkage.core.contact.BuildInteraction;
 import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.employee.BuildEngagement;
+import io.linkage.core.experience.BuildNoAnswer;
 import io.linkage.core.experience.BuildSurveyAnswer;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
+import io.linkage.table.core.FctEngagement;
+import io.linkage.table.core.FctInteraction;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
@@ -81,6 +84,51 @@ class BadInputBuildsTest {
                         "scale_share",
                         "promoter_count"))
                 .containsExactly("a|1.0|1.0|0", "b|4.0|0.25|0", "c|4.0|0.75|0", "d|1.0|0.9|1");
+    }
+
+    @Test
+    void aQuestionWithoutAnswerIsCountedApartAndInNoFigure() {
+        TestInputs night = TestInputs.asOf("2024-06-01").with(SurveyAnswer.TABLE, """
+                        respondent_id|answered_at|instrument_code|least_score|most_score|is_reversed|answer_score|no_answer_reason_code
+                        a|2024-05-01 10:00:00|csat|1|10|false|9|
+                        b|2024-05-01 10:00:00|csat|1|10|false||does-not-know
+                        c|2024-05-01 10:00:00|csat|1|10|false||
+                        d|2024-06-02 10:00:00|csat|1|10|false||
+                        """);
+
+        assertThat(TableRows.lines(night.build(BuildSurveyAnswer.BUILD), "respondent_id", "answer_score"))
+                .containsExactly("a|9.0");
+        assertThat(TableRows.lines(night.build(BuildNoAnswer.BUILD), "respondent_id", "reason_code", "answer_date"))
+                .containsExactly("b|does-not-know|2024-05-01", "c|left-open|2024-05-01");
+    }
+
+    /** A wave of January that stands for a year, one of March; none in the year after. */
+    @Test
+    void whereAWaveIsSkippedTheLastOneDoesNotGoOnForEver() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2026-01-31")
+                                .with(FctInteraction.TABLE, """
+                                        customer_key|unit_key|contact_date|is_solved
+                                        1|7|2024-02-10|true
+                                        1|7|2024-12-10|true
+                                        1|7|2025-01-10|true
+                                        1|7|2025-04-10|true
+                                        """)
+                                .with(FctEngagement.TABLE, """
+                                        unit_key|wave_date|construct_code|scale_share|stands_until_date
+                                        7|2024-01-15|engagement|0.6|2025-01-15
+                                        7|2025-03-15|engagement|0.8|2026-03-15
+                                        """)
+                                .build(BuildCustomerEmployee.BUILD),
+                        "month_date",
+                        "engagement_share",
+                        "engagement_1_month_before_share",
+                        "engagement_3_months_before_share"))
+                .containsExactly(
+                        "2024-02-01|0.6|0.6|null",
+                        "2024-12-01|0.6|0.6|0.6",
+                        "2025-01-01|null|0.6|0.6",
+                        "2025-04-01|0.8|0.8|null");
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.linkage.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctDepartmentEstimate;
+import io.linkage.table.core.FctNoAnswer;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.mart.Experience;
 import org.apache.spark.sql.Dataset;
@@ -111,6 +113,79 @@ class BuildExperienceTest {
         assertThat(built.filter("level_code = 'moment' and subject_code = 'visit'")
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** Asked of four: two answered, one did not know, one left it open; a month in which nobody answered has no figure. */
+    @Test
+    void whoGaveNoAnswerIsCountedBesideThoseWhoDid() {
+        Dataset<Row> built = TestInputs.asOf("2024-05-01")
+                .with(FctNoAnswer.TABLE, """
+                        respondent_id|question_code|answer_date|instrument_code|level_code|subject_code|unit_key|reason_code
+                        c|q|2024-04-30|csat|organisation|all|7|does-not-know
+                        d|q|2024-04-30|csat|organisation|all|0|left-open
+                        e|q|2024-03-31|csat|organisation|all|7|refused
+                        """)
+                .with(
+                        FctSurveyAnswer.TABLE,
+                        "respondent_id|question_code|answer_date|instrument_code|level_code|subject_code|unit_key"
+                                + "|answer_score|scale_share|promoter_count|detractor_count|sample_weight\n" + """
+                        a|q|2024-04-01|csat|organisation|all|7|5|1.0|0|0|1
+                        b|q|2024-04-01|csat|organisation|all|7|1|0.0|0|0|1
+                        """)
+                .with(DimOrgUnit.TABLE, "unit_sk|unit_key|unit_source_id|is_current\n9|7|SHOP|true\n")
+                .build(BuildExperience.BUILD);
+
+        assertThat(TableRows.lines(built, "month_date", "level_code", "answer_count", "no_answer_count"))
+                .containsExactly("2024-04-01|organisation|2|2", "2024-04-01|unit|2|1");
+        assertThat(built.first().<Double>getAs(Experience.METRIC_ESTIMATE.name()))
+                .isEqualTo(.5);
+    }
+
+    /** .4, .5, then none in November and December, then .8: .1 a month by the calendar, .15 or more by place. */
+    @Test
+    void aTrendGoesByTheCalendarWhereMonthsWereSkipped() {
+        Row january = rows("""
+                a|q|2023-09-01|ces|process|all|4|0.3|0|0|1
+                b|q|2023-09-02|ces|process|all|5|0.5|0|0|1
+                c|q|2023-10-01|ces|process|all|4|0.4|0|0|1
+                d|q|2023-10-02|ces|process|all|5|0.6|0|0|1
+                e|q|2024-01-01|ces|process|all|6|0.7|0|0|1
+                f|q|2024-01-02|ces|process|all|7|0.9|0|0|1
+                """).filter("month_date = '2024-01-01'").first();
+
+        assertThat(january.<Long>getAs(Experience.TREND_MONTH_COUNT.name())).isEqualTo(3);
+        assertThat(value(january, "trend_estimate")).isCloseTo(.1, within(1e-9));
+    }
+
+    @Test
+    void theTrendOfAUnitBeginsAnewWhenItTakesUpAnother() {
+        StringBuilder answers =
+                new StringBuilder("respondent_id|question_code|answer_date|instrument_code|level_code|subject_code"
+                        + "|unit_key|answer_score|scale_share|promoter_count|detractor_count|sample_weight\n");
+        for (int month = 1; month <= 8; month++) {
+            for (int answer = 0; answer < 2; answer++) {
+                String share = month < 5 ? "0.2" : "0.7";
+                answers.append("%d-%d|q|2024-0%d-01|ces|process|service|7|4|%s|0|0|1\n"
+                        .formatted(month, answer, month, answer == 0 ? share : "0.5"));
+            }
+        }
+        Dataset<Row> built = TestInputs.asOf("2024-08-31")
+                .with(FctSurveyAnswer.TABLE, answers.toString())
+                .with(DimOrgUnit.TABLE, """
+                        unit_key|unit_source_id|is_current|merged_into_unit_source_id|merged_date
+                        7|SHOP|true||
+                        8|KIOSK|true|SHOP|2024-05-01
+                        """)
+                .build(BuildExperience.BUILD);
+
+        Row shop = built.filter("level_code = 'unit' and month_date = '2024-08-01'")
+                .first();
+        assertThat(shop.<Long>getAs(Experience.TREND_MONTH_COUNT.name())).isEqualTo(4);
+        assertThat(value(shop, "trend_estimate")).isCloseTo(0, within(1e-9));
+        Row process = built.filter("level_code = 'process' and month_date = '2024-08-01'")
+                .first();
+        assertThat(process.<Long>getAs(Experience.TREND_MONTH_COUNT.name())).isEqualTo(8);
+        assertThat(value(process, "trend_estimate")).isPositive();
     }
 
     private static Row row(String answers) {

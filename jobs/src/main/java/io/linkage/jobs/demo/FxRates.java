@@ -14,6 +14,8 @@ import org.apache.spark.sql.types.StructType;
 /** Daily exchange rates to the euro, for the days of the window. */
 final class FxRates {
     static final String EURO = "EUR";
+    /** A currency of ISO 4217 of which no rate is delivered. */
+    static final String UNRATED = "JPY";
 
     static final DemoTable TABLE = new DemoTable(
             "fx_rate",

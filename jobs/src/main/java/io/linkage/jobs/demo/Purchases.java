@@ -87,7 +87,7 @@ final class Purchases {
         Bookings.line(world, order, number, 1, rest, draws, sink);
     }
 
-    /** On orders of their own, which the contract refuses or which lie ahead: no purchase history changes. */
+    /** On orders of their own, which the contract refuses, lie ahead or wait for a rate: no purchase history changes. */
     private static void odd(World world, long customer, Sink sink) {
         List<Fault> faults = List.of(
                 Fault.refused("sale of a negative quantity", "quantity", -1, "quantity: NEGATIVE"),
@@ -102,7 +102,9 @@ final class Purchases {
                 Fault.kept(
                         "date to come",
                         "ordered_at",
-                        moment(world, world.lastDay() + LATER_DAYS, world.draws("later"))));
+                        moment(world, world.lastDay() + LATER_DAYS, world.draws("later"))),
+                Fault.refused("currency of no list", "currency", "EURO", "currency_code: NO_CURRENCY"),
+                Fault.kept("currency without a rate", "currency", FxRates.UNRATED));
         FaultyRows.plant(
                 world,
                 TABLE,

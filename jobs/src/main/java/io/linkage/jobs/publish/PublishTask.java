@@ -39,7 +39,10 @@ public record PublishTask(List<Table> tables) implements Task {
         Path curated = night.lake().warehouse().curated();
         try {
             return outcome(Publisher.of(curated, tables)
-                    .in(night.company().settings(ReportingSettings.class).currency())
+                    .in(night.company()
+                            .settings(ReportingSettings.class)
+                            .currency()
+                            .getCurrencyCode())
                     .publish(
                             Content.of(night.lake(), night.asOf()),
                             night.company().name(),

@@ -1,6 +1,7 @@
 package io.linkage.jobs.report;
 
 import static io.linkage.jobs.page.Plot.known;
+import static io.linkage.model.experience.Figure.Z;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 /** What customers say: the whole company over the months, units in the last month beside their targets, and all else. */
 final class ExperienceSection implements Section {
     private static final int MONTHS = 24;
-    private static final double NORMAL_95 = 1.959964;
     private static final double EVEN = .5;
     private static final int NAMED = 3;
 
@@ -102,8 +102,8 @@ final class ExperienceSection implements Section {
     private static void change(Chapter chapter, PlainRow before, PlainRow last, Words words) {
         Scale scale = scale(last);
         double change = last.number(Experience.METRIC_ESTIMATE) - before.number(Experience.METRIC_ESTIMATE);
-        double margin = NORMAL_95
-                * Math.hypot(last.number(Experience.STANDARD_ERROR), before.number(Experience.STANDARD_ERROR));
+        double margin =
+                Z * Math.hypot(last.number(Experience.STANDARD_ERROR), before.number(Experience.STANDARD_ERROR));
         String verdict = !Double.isFinite(margin) ? "unknown" : Math.abs(change) > margin ? "sure" : "chance";
         chapter.lead(
                 Finding.Kind.CHANGED,

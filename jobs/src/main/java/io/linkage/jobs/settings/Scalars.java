@@ -3,6 +3,7 @@ package io.linkage.jobs.settings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -16,7 +17,8 @@ final class Scalars {
             boolean.class, Scalars::flag,
             String.class, text -> text,
             LocalDate.class, LocalDate::parse,
-            ZoneId.class, ZoneId::of);
+            ZoneId.class, ZoneId::of,
+            Currency.class, Currency::getInstance);
     private static final Map<Class<?>, String> WORDS = Map.of(
             int.class, "a whole number",
             long.class, "a whole number",
@@ -25,7 +27,8 @@ final class Scalars {
             boolean.class, "true or false",
             String.class, "a text",
             LocalDate.class, "a date as yyyy-MM-dd",
-            ZoneId.class, "a time zone as Europe/Amsterdam or UTC");
+            ZoneId.class, "a time zone as Europe/Amsterdam or UTC",
+            Currency.class, "a currency by its code in ISO 4217, as EUR");
 
     private Scalars() {}
 

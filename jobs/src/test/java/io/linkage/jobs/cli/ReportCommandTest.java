@@ -93,7 +93,9 @@ class ReportCommandTest {
         assertThat(page)
                 .contains("<html lang=\"en\"", "Acme &amp; &lt;Sons&gt;: board report")
                 .contains("went from €1,000 to €1,200: +€200.25 (+20%)")
-                .contains("It gained most by: Acquired (+€300.50).", "It lost most by: Lost (\u2212€100.25).")
+                .contains(
+                        "What raised the value of the customer base most: Acquired (+€300.50).",
+                        "What lowered the value of the customer base most: Lost (\u2212€100.25).")
                 .contains("NPS went from \u221220.0 (February 2025) to 12.5 (February 2026), more than chance explains")
                 .contains("Do next: keep for 2 customers (expected €40.00).", "20 March 2026")
                 .contains("Without figures in this release: mart_steering, mart_value_concentration");

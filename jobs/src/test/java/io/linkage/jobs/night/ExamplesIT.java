@@ -178,6 +178,7 @@ class ExamplesIT {
                 .where("metric_code = 'nps' and subject_code = 'all' and month_date = '2017-05-01'")
                 .first();
         assertThat(nps.<Long>getAs("answer_count")).isEqualTo(2_746);
+        assertThat(nps.<Long>getAs("no_answer_count")).isEqualTo(85);
         assertThat(nps.<Double>getAs("metric_estimate")).isCloseTo(39.84, within(5e-3));
         assertThat(nps.<Double>getAs("standard_error")).isCloseTo(1.33, within(5e-3));
         assertThat(nps.<Double>getAs("low_estimate")).isCloseTo(37.2, within(.05));
@@ -196,6 +197,17 @@ class ExamplesIT {
                         "2015|2810",
                         "2016|2919",
                         "2017|2688");
+        // Codes as counted in the file; two of the questions have codes of their own.
+        assertThat(lines(lake("core/fct_no_answer")
+                        .where("survey_code = '2017' and question_code in ('NETPRO', 'Q7ALL', 'Q7WIFI')")
+                        .groupBy("question_code", "reason_code")
+                        .count()))
+                .containsExactly(
+                        "NETPRO|blank|84",
+                        "NETPRO|left-open|1",
+                        "Q7ALL|blank|143",
+                        "Q7WIFI|blank|97",
+                        "Q7WIFI|never-used|592");
         assertThat(lake("core/dim_customer").where("is_inferred").count()).isEqualTo(25_856);
         // Areas, as counted in the file; drawn towards 40.69 by a variance between them of 11.53 (Paule and Mandel).
         assertThat(lines(released("mart_experience")

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class CompaniesTest {
 
         assertThat(company.name()).isEqualTo("shop");
         assertThat(company.settings(ReportingSettings.class))
-                .isEqualTo(new ReportingSettings("GBP", ZoneId.of("Europe/London")));
+                .isEqualTo(new ReportingSettings(Currency.getInstance("GBP"), ZoneId.of("Europe/London")));
         assertThat(company.settings(ClvSettings.class))
                 .isEqualTo(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, "none", "none"));
         assertThat(company.settings(GateSettings.class)).isEqualTo(new GateSettings(0.05, 0.5));
@@ -145,6 +146,7 @@ class CompaniesTest {
         List<Fault> faults = read("""
                 company: shop
                 curency: EUR
+                currency: EURO
                 time-zone: Europe/Londen
                 feeds:
                   sail: []
@@ -164,7 +166,10 @@ class CompaniesTest {
                         text -> assertThat(text)
                                 .contains("company.yaml:2 curency: unknown key; did you mean currency?"),
                         text -> assertThat(text)
-                                .contains("company.yaml:3 time-zone = Europe/Londen")
+                                .contains("company.yaml:3 currency = EURO: not a currency")
+                                .contains("Allowed: a currency by its code in ISO 4217, as EUR"),
+                        text -> assertThat(text)
+                                .contains("company.yaml:4 time-zone = Europe/Londen")
                                 .contains("UTC"),
                         text -> assertThat(text).contains("feeds.sail: unknown key; did you mean sale?"),
                         text -> assertThat(text).contains("feeds.sale.1tills.source = 1tills: no plain name"),
@@ -172,7 +177,7 @@ class CompaniesTest {
                         text -> assertThat(text).contains("delimiter must be one character"),
                         text -> assertThat(text).contains("encodin: unknown key; did you mean encoding?"),
                         text -> assertThat(text)
-                                .contains("company.yaml:11")
+                                .contains("company.yaml:12")
                                 .contains("sale_id")
                                 .contains("no Spark SQL"),
                         text -> assertThat(text).contains("soldat: unknown key; did you mean sold_at?"),
@@ -203,6 +208,9 @@ class CompaniesTest {
             value = {
                 "format: csv           | format: cvs                        | |csv, json, parquet, delta, jdbc",
                 "company: shop         | company: ../shop                   | |no usable name",
+                "currency: GBP         | currency: EURO                     | |not a currency by its code in ISO 4217, as EUR",
+                "currency: GBP         | currency: gbp                      | |not a currency by its code in ISO 4217, as EUR",
+                "currency: GBP         | currency: DEM                      | |",
                 "source: tills         | source: tills; drop                | |no plain name",
                 "source: tills         | source: ../../etc                  | |no plain name",
                 "format: csv           | format: [csv]                      | |must be one value",

@@ -1,7 +1,9 @@
 package io.linkage.core.employee;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -13,6 +15,8 @@ import io.linkage.column.Exact;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Lookup;
+import io.linkage.core.Units;
+import io.linkage.settings.LinkageSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
@@ -52,8 +56,18 @@ public final class BuildEngagement {
         Dataset<Row> parents = units.select(
                 DimOrgUnit.UNIT_SK.col(), DimOrgUnit.PARENT_UNIT_SOURCE_ID.col().as(PARENT));
         int minimum = in.settings(PrivacySettings.class).minimumGroup();
-        return FctEngagement.TABLE.shape(withheld(
-                groups.join(parents, new String[] {DimOrgUnit.UNIT_SK.name()}, "left"), minimum));
+        return FctEngagement.TABLE.shape(standing(
+                in, withheld(groups.join(parents, new String[] {DimOrgUnit.UNIT_SK.name()}, "left"), minimum)));
+    }
+
+    /** A wave tells of the people who were there, and for so long: after one that was skipped nothing is known. */
+    private static Dataset<Row> standing(Inputs in, Dataset<Row> waves) {
+        int months = in.settings(LinkageSettings.class).waveMonths();
+        Column tooOld = add_months(FctEngagement.WAVE_DATE.col(), months);
+        return waves.join(Units.withMergers(in), new String[] {DimOrgUnit.UNIT_KEY.name()}, "left")
+                .withColumn(
+                        FctEngagement.STANDS_UNTIL_DATE.name(),
+                        least(tooOld, Units.takesUpAfter(FctEngagement.WAVE_DATE.col())));
     }
 
     private static Dataset<Row> grouped(Dataset<Row> answers) {

@@ -38,7 +38,9 @@ public final class BuildOrgUnit {
                         DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
         Dataset<Row> versions = Circles.without(
                 Versions.of(changes(in.rows(Employee.TABLE)), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED));
-        Dataset<Row> units = keys.join(versions, new String[] {DimOrgUnit.UNIT_SOURCE_ID.name()}, "left");
+        String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
+        Dataset<Row> units =
+                keys.join(versions, unit, "left").join(Mergers.of(in.rows(Employee.TABLE), in.asOf()), unit, "left");
         Dataset<Row> known = Keys.settled(
                 described(units),
                 DimOrgUnit.UNIT_SK.name(),
@@ -71,7 +73,9 @@ public final class BuildOrgUnit {
                 DimOrgUnit.VALID_TO.is(coalesce(DimOrgUnit.VALID_TO.col(), Days.day(Days.END))),
                 DimOrgUnit.IS_CURRENT.is(coalesce(DimOrgUnit.IS_CURRENT.col(), lit(true))),
                 DimOrgUnit.IS_DELETED.is(coalesce(DimOrgUnit.IS_DELETED.col(), lit(false))),
-                DimOrgUnit.IS_INFERRED.is(inferred));
+                DimOrgUnit.IS_INFERRED.is(inferred),
+                DimOrgUnit.MERGED_INTO_UNIT_SOURCE_ID.col(),
+                DimOrgUnit.MERGED_DATE.col());
     }
 
     private static Dataset<Row> specialMembers(Dataset<Row> one) {
@@ -87,6 +91,8 @@ public final class BuildOrgUnit {
                         DimOrgUnit.VALID_TO.is(Days.day(Days.END)),
                         DimOrgUnit.IS_CURRENT.is(true),
                         DimOrgUnit.IS_DELETED.is(false),
-                        DimOrgUnit.IS_INFERRED.is(false));
+                        DimOrgUnit.IS_INFERRED.is(false),
+                        DimOrgUnit.MERGED_INTO_UNIT_SOURCE_ID.unknown(),
+                        DimOrgUnit.MERGED_DATE.unknown());
     }
 }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Answers given up to the business date; a question left open is no row. */
+/** Answers given up to the business date; a question that was not answered stands in {@code fct_no_answer}. */
 public final class BuildSurveyAnswer {
     public static final Build BUILD = Build.of(FctSurveyAnswer.TABLE)
             .reads(
@@ -29,20 +29,23 @@ public final class BuildSurveyAnswer {
     private BuildSurveyAnswer() {}
 
     static Dataset<Row> from(Inputs in) {
-        String date = FctSurveyAnswer.ANSWER_DATE.name();
-        Dataset<Row> given = Events.upTo(
+        return FctSurveyAnswer.TABLE.shape(
+                measured(asked(in, SurveyAnswer.ANSWER_SCORE.col().isNotNull())));
+    }
+
+    /** Some of the questions that customers were asked, with the customer and the unit as they were on the day. */
+    static Dataset<Row> asked(Inputs in, Column some) {
+        Dataset<Row> asked = Events.upTo(
                 in,
-                in.rows(SurveyAnswer.TABLE)
-                        .filter(SurveyAnswer.ANSWER_SCORE.col().isNotNull()),
+                in.rows(SurveyAnswer.TABLE).filter(some),
                 Events.local(SurveyAnswer.ANSWERED_AT, in),
                 FctSurveyAnswer.ANSWER_DATE,
                 FctSurveyAnswer.ANSWER_DATE_KEY);
-        Dataset<Row> known = Lookup.unit(
-                Lookup.customer(in, given, SurveyAnswer.CUSTOMER_SOURCE_ID, FctSurveyAnswer.ANSWER_DATE),
+        return Lookup.unit(
+                Lookup.customer(in, asked, SurveyAnswer.CUSTOMER_SOURCE_ID, FctSurveyAnswer.ANSWER_DATE),
                 in.rows(DimOrgUnit.TABLE),
                 SurveyAnswer.UNIT_SOURCE_ID.name(),
-                date);
-        return FctSurveyAnswer.TABLE.shape(measured(known));
+                FctSurveyAnswer.ANSWER_DATE.name());
     }
 
     private static Dataset<Row> measured(Dataset<Row> answers) {

@@ -9,6 +9,7 @@ import io.linkage.column.Days;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.model.experience.Figure;
 import io.linkage.model.experience.Share;
 import io.linkage.table.core.DimOrgUnit;
@@ -50,12 +51,9 @@ public final class BuildEmployeeLeak {
     }
 
     private static Dataset<Row> units(Inputs in) {
-        Dataset<Row> names = in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT.col())
-                .select(DimOrgUnit.UNIT_KEY.col(), EmployeeLeak.UNIT_SOURCE_ID.is(DimOrgUnit.UNIT_SOURCE_ID.col()));
         return in.rows(FctEngagement.TABLE)
                 .filter(FctEngagement.CONSTRUCT_CODE.col().isin(Benchmark.constructs()))
-                .join(broadcast(names), new String[] {FctEngagement.UNIT_KEY.name()}, "inner")
+                .join(broadcast(Units.named(in)), new String[] {FctEngagement.UNIT_KEY.name()}, "inner")
                 .select(
                         EmployeeLeak.WAVE_DATE.col(),
                         EmployeeLeak.UNIT_SOURCE_ID.col(),

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctImprovement;
@@ -38,11 +39,6 @@ final class Journeys {
                         FctImprovement.PLANNED_DATE.col(),
                         FctImprovement.CARRIED_OUT_DATE.col(),
                         FctImprovement.TOLD_DATE.col());
-        Dataset<Row> units = in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT
-                        .col()
-                        .and(DimOrgUnit.UNIT_KEY.col().gt(0)))
-                .select(DimOrgUnit.UNIT_KEY.col(), DimOrgUnit.UNIT_SOURCE_ID.col());
         return in.rows(FctFeedback.TABLE)
                 .select(
                         FctFeedback.FEEDBACK_ID.col(),
@@ -54,7 +50,7 @@ final class Journeys {
                         EnergyLeak.MONTH_DATE.is(Days.month(FctFeedback.FEEDBACK_DATE.col())),
                         FctFeedback.FEEDBACK_DATE.col().as(GIVEN),
                         FctFeedback.HEARD_DATE.col().as(HEARD))
-                .join(broadcast(units), new String[] {DimOrgUnit.UNIT_KEY.name()}, "left")
+                .join(broadcast(Units.named(in)), new String[] {DimOrgUnit.UNIT_KEY.name()}, "left")
                 .withColumn(
                         EnergyLeak.UNIT_SOURCE_ID.name(),
                         coalesce(DimOrgUnit.UNIT_SOURCE_ID.col(), lit(EnergyLeak.NONE)))

@@ -12,6 +12,7 @@ import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.model.experience.Figure;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ValueSettings;
@@ -94,12 +95,7 @@ final class Flows {
     }
 
     private static Dataset<Row> named(Inputs in, Dataset<Row> ofUnits) {
-        Dataset<Row> units = in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT
-                        .col()
-                        .and(DimOrgUnit.UNIT_KEY.col().gt(0)))
-                .select(DimOrgUnit.UNIT_KEY.col(), Steering.UNIT_SOURCE_ID.is(DimOrgUnit.UNIT_SOURCE_ID.col()));
-        return ofUnits.join(units, new String[] {DimOrgUnit.UNIT_KEY.name()}, "inner");
+        return ofUnits.join(Units.named(in), new String[] {DimOrgUnit.UNIT_KEY.name()}, "inner");
     }
 
     private static Dataset<Row> cost(Inputs in) {

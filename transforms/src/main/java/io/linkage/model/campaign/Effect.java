@@ -1,5 +1,7 @@
 package io.linkage.model.campaign;
 
+import io.linkage.model.experience.Figure;
+
 /**
  * Mean outcome of the treated less that of those compared, as it is and adjusted for what both brought in before (CUPED: Deng,
  * Xu, Kohavi and Walker 2013, WSDM): y - theta x, with theta the slope of y on x within the two arms. The variance falls by the
@@ -19,7 +21,6 @@ public record Effect(
         double differenceError,
         double estimate,
         double error) {
-    private static final double Z = 1.959963984540054;
     /** An x that varies by less than this part of its size is constant but for rounding. */
     private static final double CONSTANT = 1e-12;
 
@@ -38,12 +39,12 @@ public record Effect(
 
     /** Lower end of the 95 % interval. */
     public double low() {
-        return estimate - Z * error;
+        return estimate - Figure.Z * error;
     }
 
     /** Upper end of the 95 % interval. */
     public double high() {
-        return estimate + Z * error;
+        return estimate + Figure.Z * error;
     }
 
     /** The part of the variance that the adjustment took away. */

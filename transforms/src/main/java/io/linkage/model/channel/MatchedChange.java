@@ -1,5 +1,6 @@
 package io.linkage.model.channel;
 
+import io.linkage.model.experience.Figure;
 import java.util.List;
 
 /**
@@ -12,8 +13,6 @@ import java.util.List;
  * @param error its standard error, with the variance within cells pooled for each side
  */
 public record MatchedChange(long customers, long compared, double estimate, double error) {
-    private static final double Z = 1.959963984540054;
-
     /** Those of one cell. */
     public record Pair(Outcomes did, Outcomes others) {}
 
@@ -41,12 +40,12 @@ public record MatchedChange(long customers, long compared, double estimate, doub
 
     /** Lower end of the 95 % interval. */
     public double low() {
-        return estimate - Z * error;
+        return estimate - Figure.Z * error;
     }
 
     /** Upper end of the 95 % interval. */
     public double high() {
-        return estimate + Z * error;
+        return estimate + Figure.Z * error;
     }
 
     /** NaN where every cell has one customer. */

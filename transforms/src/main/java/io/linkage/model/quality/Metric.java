@@ -13,17 +13,19 @@ import io.linkage.model.experience.Share;
  * @param high upper end
  */
 public record Metric(String code, double estimate, double error, double low, double high) {
-    private static final double Z = 1.959963984540054;
-
     /** With the normal interval, cut to where the metric can be. */
     static Metric normal(String code, double estimate, double error, double least, double most) {
         return new Metric(
-                code, estimate, error, Math.max(least, estimate - Z * error), Math.min(most, estimate + Z * error));
+                code,
+                estimate,
+                error,
+                Math.max(least, estimate - Figure.Z * error),
+                Math.min(most, estimate + Figure.Z * error));
     }
 
     /** With the normal interval. */
     public static Metric between(String code, double estimate, double error) {
-        return new Metric(code, estimate, error, estimate - Z * error, estimate + Z * error);
+        return new Metric(code, estimate, error, estimate - Figure.Z * error, estimate + Figure.Z * error);
     }
 
     /** The mean of a loss over examples, with the normal interval. */
@@ -31,7 +33,7 @@ public record Metric(String code, double estimate, double error, double low, dou
         double mean = sum / examples;
         double variance = examples > 1 ? Math.max(0, squares - sum * mean) / (examples - 1) : Double.NaN;
         double error = Math.sqrt(variance / examples);
-        return new Metric(code, mean, error, mean - Z * error, mean + Z * error);
+        return new Metric(code, mean, error, mean - Figure.Z * error, mean + Figure.Z * error);
     }
 
     /** The share of examples that are events, with Wilson's interval (Wilson 1927). */

@@ -1,5 +1,6 @@
 package io.linkage.model.wallet;
 
+import io.linkage.model.experience.Figure;
 import io.linkage.model.quality.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import java.util.function.ToDoubleFunction;
 
 /** How near forecasts of wallets came to what was stated; intervals are of 95 %. */
 public final class HeldOutMetrics {
-    private static final double Z = 1.959963984540054;
     private static final int LEAST = 10;
 
     private HeldOutMetrics() {}
@@ -63,8 +63,8 @@ public final class HeldOutMetrics {
                 "rank-correlation",
                 rho,
                 error * (1 - rho * rho),
-                StrictMath.tanh(fisher - Z * error),
-                StrictMath.tanh(fisher + Z * error));
+                StrictMath.tanh(fisher - Figure.Z * error),
+                StrictMath.tanh(fisher + Figure.Z * error));
     }
 
     /** Mean ranks where values tie. */
@@ -101,7 +101,7 @@ public final class HeldOutMetrics {
             squares += Math.pow(told.get(row).respondent().weight() * (forecasts[row] - ratio * references[row]), 2);
         }
         double error = Math.sqrt(squares * forecasts.length / (forecasts.length - 1)) / below;
-        return new Metric("total-ratio", ratio, error, ratio - Z * error, ratio + Z * error);
+        return new Metric("total-ratio", ratio, error, ratio - Figure.Z * error, ratio + Figure.Z * error);
     }
 
     /** How often the band that the other parts give holds what was stated; empty where no band is known. */
@@ -140,8 +140,10 @@ public final class HeldOutMetrics {
     /** With Wilson's interval (1927). */
     private static Metric share(String code, long held, long n) {
         double share = held / (double) n;
-        double middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
-        double reach = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n)) / (1 + Z * Z / n);
+        double middle = (share + Figure.Z * Figure.Z / (2 * n)) / (1 + Figure.Z * Figure.Z / n);
+        double reach = Figure.Z
+                * Math.sqrt(share * (1 - share) / n + Figure.Z * Figure.Z / (4.0 * n * n))
+                / (1 + Figure.Z * Figure.Z / n);
         return new Metric(code, share, Math.sqrt(share * (1 - share) / n), middle - reach, middle + reach);
     }
 

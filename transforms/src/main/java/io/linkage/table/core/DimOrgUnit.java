@@ -37,6 +37,14 @@ public final class DimOrgUnit {
     public static final Field IS_INFERRED = T.required(
             "is_inferred", Domain.FLAG, INTERNAL, "Known from facts or as a parent only: no employee record names it");
 
+    public static final Field MERGED_INTO_UNIT_SOURCE_ID = T.optional(
+            "merged_into_unit_source_id",
+            Domain.ID,
+            INTERNAL,
+            "Unit that took it up: more than half of its last employees went on there");
+    public static final Field MERGED_DATE = T.optional(
+            "merged_date", Domain.DATE, INTERNAL, "First day of its people in that unit, whose make-up changed then");
+
     public static final Table TABLE = T.build();
 
     private DimOrgUnit() {}

@@ -35,7 +35,7 @@ public final class FctCustomerEmployee {
             "engagement_share",
             Domain.SHARE,
             INTERNAL,
-            "Engagement of the unit by the last wave up to the month's end");
+            "Engagement of the unit by the last wave up to the month's end, while that stands");
     public static final Field ENGAGEMENT_1M_SHARE =
             T.optional("engagement_1_month_before_share", Domain.SHARE, INTERNAL, "The same, one month earlier");
     public static final Field ENGAGEMENT_3M_SHARE =

@@ -45,6 +45,12 @@ public final class FctEngagement {
             INTERNAL,
             "Shown; or withheld as the group is below the minimum, or to protect a sibling that is");
 
+    public static final Field STANDS_UNTIL_DATE = T.required(
+            "stands_until_date",
+            Domain.DATE,
+            INTERNAL,
+            "First day on which the wave no longer says how engaged the unit is: another unit came in, or it is too old");
+
     public static final Table TABLE = T.build();
 
     private FctEngagement() {}

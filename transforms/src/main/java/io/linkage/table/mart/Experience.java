@@ -41,6 +41,11 @@ public final class Experience {
             INTERNAL,
             "nps: -100 to 100; csat: share in the top quarter of the scale; others: mean of the scale, 0 to 1");
     public static final Field ANSWER_COUNT = T.required("answer_count", Domain.COUNT, INTERNAL, "Number of answers, n");
+    public static final Field NO_ANSWER_COUNT = T.required(
+            "no_answer_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Times that it was asked and no answer given: left open, or a code that means none");
     public static final Field PROMOTER_COUNT =
             T.required("promoter_count", Domain.COUNT, INTERNAL, "NPS answers of 9 or 10");
     public static final Field DETRACTOR_COUNT =

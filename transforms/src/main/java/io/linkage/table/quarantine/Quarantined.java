@@ -49,6 +49,7 @@ public final class Quarantined {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 

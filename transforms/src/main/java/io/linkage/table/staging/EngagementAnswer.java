@@ -42,13 +42,16 @@ public final class EngagementAnswer {
             "is_reversed", Domain.FLAG, INTERNAL, "false", "Whether the lowest answer of the scale is the best one");
     public static final Field ANSWER_SCORE =
             T.optional("answer_score", Domain.SCORE, SENSITIVE, "Answer on the scale; absent where none was given");
+    public static final Field NO_ANSWER_CODES = Scale.noAnswerCodes(T);
+    public static final Field NO_ANSWER_REASON_CODE = Scale.noAnswerReason(T, ANSWER_SCORE);
     public static final Field CHANGED_AT =
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the answer");
     public static final Field SOURCE_CODE = Arrival.source(T);
     public static final Field LOADED_DATE = Arrival.loaded(T);
 
-    public static final Table TABLE =
-            Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE).build();
+    public static final Table TABLE = Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE)
+            .noAnswer(ANSWER_SCORE, NO_ANSWER_CODES, NO_ANSWER_REASON_CODE)
+            .build();
 
     private EngagementAnswer() {}
 }

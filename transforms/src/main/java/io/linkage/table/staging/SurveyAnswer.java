@@ -64,6 +64,8 @@ public final class SurveyAnswer {
             "is_reversed", Domain.FLAG, INTERNAL, "false", "Whether the lowest answer of the scale is the best one");
     public static final Field ANSWER_SCORE =
             T.optional("answer_score", Domain.SCORE, INTERNAL, "Answer on the scale; absent where none was given");
+    public static final Field NO_ANSWER_CODES = Scale.noAnswerCodes(T);
+    public static final Field NO_ANSWER_REASON_CODE = Scale.noAnswerReason(T, ANSWER_SCORE);
     public static final Field SAMPLE_WEIGHT =
             T.standard("sample_weight", Domain.SAMPLE_WEIGHT, INTERNAL, "1", "Weight of the respondent in the sample");
     public static final Field CHANGED_AT =
@@ -73,6 +75,7 @@ public final class SurveyAnswer {
     public static final Field LATE_LOADED_DATE = Arrival.late(T);
 
     public static final Table TABLE = Scale.rules(T, ANSWER_SCORE, LEAST_SCORE, MOST_SCORE)
+            .noAnswer(ANSWER_SCORE, NO_ANSWER_CODES, NO_ANSWER_REASON_CODE)
             .rule(
                     "most_score: NPS_SCALE",
                     "the Net Promoter Score is asked on a scale from 0 to 10",

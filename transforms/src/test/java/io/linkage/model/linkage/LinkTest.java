@@ -135,6 +135,24 @@ class LinkTest {
         assertThat(link.effect()).isEmpty();
     }
 
+    /** Period 3 is missing: 2 is not what goes before 4, and 4 has nothing before it. */
+    @Test
+    void aSkippedPeriodIsNoNeighbourOfTheOneAfter() {
+        Panel panel = Panel.of(
+                MEASURES,
+                List.of(
+                        new Cell("a", "a", 4, 20, 40, 4),
+                        new Cell("a", "a", 1, 20, 10, 1),
+                        new Cell("a", "a", 2, 20, 20, 2)));
+
+        assertThat(panel.sample(new Lagged("engagement", 1), new Lagged("experience", 0))
+                        .columns())
+                .isDeepEqualTo(new double[][] {{10}, {2}});
+        assertThat(panel.sample(new Lagged("engagement", 2), new Lagged("experience", 0))
+                        .columns())
+                .isDeepEqualTo(new double[][] {{20}, {4}});
+    }
+
     @Test
     void aUnitTwiceInAPeriodOrInTwoClustersIsToldWithTheRemedy() {
         assertThatThrownBy(() ->

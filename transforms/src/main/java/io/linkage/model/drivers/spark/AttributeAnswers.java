@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.year;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.settings.PrioritySettings;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctDepartmentEstimate;
@@ -59,15 +60,10 @@ final class AttributeAnswers {
 
     /** A subject that is the unit itself is no attribute of its own: units differ in it, not attributes. */
     private static Dataset<Row> subjects(Inputs in) {
-        Dataset<Row> units = in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT
-                        .col()
-                        .and(DimOrgUnit.UNIT_KEY.col().gt(0)))
-                .select(DimOrgUnit.UNIT_KEY.col(), DimOrgUnit.UNIT_SOURCE_ID.col());
         Column subject = FctSurveyAnswer.SUBJECT_CODE.col();
         Column isUnit = subject.equalTo(DimOrgUnit.UNIT_SOURCE_ID.col());
         return in.rows(FctSurveyAnswer.TABLE)
-                .join(functions.broadcast(units), new String[] {DimOrgUnit.UNIT_KEY.name()}, "left")
+                .join(functions.broadcast(Units.named(in)), new String[] {DimOrgUnit.UNIT_KEY.name()}, "left")
                 .withColumn(
                         PriorityMatrix.SUBJECT_CODE.name(),
                         when(isUnit, lit(ALL)).otherwise(subject));

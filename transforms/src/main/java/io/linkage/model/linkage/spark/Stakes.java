@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.model.linkage.Worth;
 import io.linkage.settings.LinkageSettings;
 import io.linkage.settings.ValueSettings;
@@ -63,7 +64,7 @@ final class Stakes {
                         known(chance),
                         known(chance.multiply(clv)),
                         known(chance.multiply(chance)))
-                .join(broadcast(UnitMonths.names(in)), FctCustomerEmployee.UNIT_KEY.name(), "left");
+                .join(broadcast(Units.named(in)), FctCustomerEmployee.UNIT_KEY.name(), "left");
     }
 
     /** Customers of the last whole months, once per unit. */

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.contract.Inputs;
+import io.linkage.core.Units;
 import io.linkage.model.linkage.Answers;
 import io.linkage.model.linkage.Cell;
 import io.linkage.model.linkage.Followed;
@@ -35,6 +36,8 @@ import org.apache.spark.sql.Row;
 final class UnitMonths {
     /** Squared error of experience, and by months followed its covariance with the errors of leaving and spend. */
     private static final String ERROR = "experience error";
+
+    private static final String MAKE_UP = "_make_up";
 
     private static final double POINTS = 100;
     private static final int MONTHS = 12;
@@ -120,14 +123,8 @@ final class UnitMonths {
                 .filter(FctCustomerEmployee.UNIT_KEY.col().gt(0))
                 .groupBy(FctCustomerEmployee.UNIT_KEY.col(), FctCustomerEmployee.MONTH_DATE.col())
                 .agg(count(lit(1)), sums.toArray(Column[]::new))
-                .join(broadcast(names(in)), FctCustomerEmployee.UNIT_KEY.name(), "left");
-    }
-
-    /** Units by their identifier in the source, the last column. */
-    static Dataset<Row> names(Inputs in) {
-        return in.rows(DimOrgUnit.TABLE)
-                .filter(DimOrgUnit.IS_CURRENT.col())
-                .select(DimOrgUnit.UNIT_KEY.col(), DimOrgUnit.UNIT_SOURCE_ID.col());
+                .join(broadcast(Units.withMergers(in)), FctCustomerEmployee.UNIT_KEY.name(), "left")
+                .withColumn(MAKE_UP, Units.makeUp(FctCustomerEmployee.MONTH_DATE.col()));
     }
 
     /** The identifier, or the key where no source names the unit any more. */
@@ -155,7 +152,9 @@ final class UnitMonths {
             values[place + 2] = enough ? followed.errorWithLeaving(answers) : Double.NaN;
             values[place + 3] = enough ? followed.errorWithSpend(answers) : Double.NaN;
         }
-        cells.add(new Cell(unit, unit, month.getYear() * MONTHS + month.getMonthValue(), customers, values));
+        // Within units means within one group of people; what else happens to the unit is still its own cluster's.
+        String group = unit + row.<String>getAs(MAKE_UP);
+        cells.add(new Cell(group, unit, month.getYear() * MONTHS + month.getMonthValue(), customers, values));
         if (!month.isBefore(year)) {
             customerMonths.merge(unit, row.getLong(FIRST_SUM - 1), Long::sum);
             if (!row.isNullAt(3)) {

@@ -1,5 +1,6 @@
 package io.linkage.model.uplift.spark;
 
+import io.linkage.model.experience.Figure;
 import io.linkage.model.uplift.Line;
 import io.linkage.model.uplift.UpliftModel;
 import io.linkage.table.ops.Model;
@@ -22,12 +23,10 @@ import org.apache.spark.sql.Row;
  */
 record RecordedUplift(String action, String model, UpliftModel.Scorer scorer, Map<String, Measured> measured)
         implements Serializable {
-    private static final double Z = 1.959963984540054;
-
     /** Effect of a segment, its standard error, and the contacts behind it. */
     record Measured(double effect, double error, long contacts) implements Serializable {
         double end(int sign) {
-            return Math.min(1, Math.max(-1, effect + sign * Z * error));
+            return Math.min(1, Math.max(-1, effect + sign * Figure.Z * error));
         }
     }
 

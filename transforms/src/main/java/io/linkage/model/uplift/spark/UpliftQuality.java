@@ -1,6 +1,7 @@
 package io.linkage.model.uplift.spark;
 
 import io.linkage.contract.Inputs;
+import io.linkage.model.experience.Figure;
 import io.linkage.model.quality.Metric;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.model.uplift.Totals;
@@ -22,7 +23,6 @@ import java.util.Optional;
 public final class UpliftQuality {
     private static final String RANDOM = "random";
     private static final double TOP = 0.3;
-    private static final double Z = 1.959963984540054;
     private static final MathContext KEPT = new MathContext(9);
 
     private UpliftQuality() {}
@@ -76,7 +76,8 @@ public final class UpliftQuality {
     private static Metric effect(String code, Totals totals) {
         double effect = totals.effect();
         double error = totals.error();
-        return new Metric(code, kept(effect), kept(error), kept(effect - Z * error), kept(effect + Z * error));
+        return new Metric(
+                code, kept(effect), kept(error), kept(effect - Figure.Z * error), kept(effect + Figure.Z * error));
     }
 
     private static QualityEntry.Test test(String goal, UpliftFit fit, String model, String role) {

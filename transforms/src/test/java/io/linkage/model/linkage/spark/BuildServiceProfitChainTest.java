@@ -59,6 +59,46 @@ class BuildServiceProfitChainTest {
                 .containsExactlyInAnyOrder("TOO_FEW_UNITS|22", "NO_OVERLAP|32");
     }
 
+    /** From the first of July each of six units has the people of another: both figures rise, and no unit did better. */
+    @Test
+    void aUnitThatTookUpAnotherIsNotComparedWithItself() {
+        TestInputs night = TestInputs.asOf("2024-02-10").with(FctCustomerEmployee.TABLE, grown(12, 24));
+        StringBuilder units =
+                new StringBuilder("unit_key|unit_source_id|is_current|merged_into_unit_source_id|merged_date\n");
+        for (int unit = 1; unit <= 12; unit++) {
+            units.append(String.format("%d|U%02d|true||%n", unit, unit));
+        }
+        Dataset<Row> plain = link(night.with(DimOrgUnit.TABLE, units.toString()));
+        for (int unit = 1; unit <= 6; unit++) {
+            units.append(String.format("%d|X%02d|true|U%02d|2023-07-01%n", 20 + unit, unit, unit));
+        }
+        Dataset<Row> merged = link(night.with(DimOrgUnit.TABLE, units.toString()));
+
+        assertThat(TableRows.lines(plain, "verdict_code", "unit_month_count")).containsExactly("SEEN|276");
+        // Of six units one pair of months lies on either side.
+        assertThat(TableRows.lines(merged, "verdict_code", "unit_month_count")).containsExactly("NOT_SEEN|270");
+        assertThat(merged.first().<Double>getAs(ServiceProfitChain.EFFECT_ESTIMATE.name()))
+                .isCloseTo(0, within(.4));
+    }
+
+    @Test
+    void theMonthInWhichAUnitCameInIsOfNeitherGroup() {
+        TestInputs night = TestInputs.asOf("2024-02-10")
+                .with(FctCustomerEmployee.TABLE, company(12, 24))
+                .with(DimOrgUnit.TABLE, """
+                        unit_key|unit_source_id|is_current|merged_into_unit_source_id|merged_date
+                        1|U01|true||
+                        21|X01|true|U01|2023-07-10
+                        """);
+
+        assertThat(TableRows.lines(link(night), "unit_month_count")).containsExactly("274");
+    }
+
+    private static Dataset<Row> link(TestInputs night) {
+        return night.build(BuildServiceProfitChain.BUILD)
+                .filter("lag_months = 1 and cause_code = 'engagement' and outcome_code = 'experience'");
+    }
+
     @Test
     void withoutUnitsThatServeThereAreNoRows() {
         assertThat(TestInputs.asOf("2024-02-10")
@@ -102,6 +142,32 @@ class BuildServiceProfitChainTest {
         assertThat(values.filter("unit_source_id = 'U14' and effect_estimate is null and total_estimate is null")
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** Nothing goes with anything, but for the first six units from July 2023 on: 8 points more engaged, 30 points of NPS more. */
+    private static String grown(int units, int months) {
+        Draws draws = Draws.of(9, "grown");
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int unit = 1; unit <= units; unit++) {
+            for (int month = 0; month < months; month++) {
+                LocalDate date = LocalDate.of(2024, 1, 1).minusMonths(months - 1L - month);
+                boolean grew = unit <= units / 2 && !date.isBefore(LocalDate.of(2023, 7, 1));
+                double engaged = 60 + (grew ? 8 : 0) + 4 * draws.normal();
+                long promoters = Math.round(50 + (grew ? 15 : 0) + 3 * draws.normal());
+                for (int customer = 1; customer <= 6; customer++) {
+                    rows.append(String.format(
+                            Locale.ROOT,
+                            "%d|%d|%s|%.6f|%d|0|%d|10.00|0.00%n",
+                            customer,
+                            unit,
+                            date,
+                            engaged / 100,
+                            promoters,
+                            100 - promoters));
+                }
+            }
+        }
+        return rows.toString();
     }
 
     /**

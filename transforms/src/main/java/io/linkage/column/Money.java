@@ -5,11 +5,19 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.Decimal;
 
 /** Money: rounded half up to the cent, once, per line; sums are sums of cents. */
 public final class Money {
     private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final int DIGITS = 18;
+    /** Up to here a double tells a thousandth of a cent. */
+    private static final double MOST_CENTS = 1e12;
+
+    private static final double NEAR_HALF = 1e-3;
 
     private Money() {}
 
@@ -26,6 +34,31 @@ public final class Money {
     /** The amount of so many whole cents. */
     public static Column ofCents(Column cents) {
         return cents.cast("decimal(18,0)").multiply(lit(CENT)).cast("decimal(18,2)");
+    }
+
+    /** Whole cents of one amount; what is less than a cent is cut off. */
+    public static long inCents(BigDecimal amount) {
+        return amount.movePointRight(2).longValue();
+    }
+
+    /**
+     * One amount to the cent, half up by its shortest decimal digits. These cost ten times as much as the amount itself, so they
+     * are asked only where they decide: near half a cent, and for amounts whose product is no longer exact.
+     */
+    public static Decimal cents(double amount) {
+        double exact = amount * 100;
+        double below = Math.floor(exact);
+        double part = exact - below;
+        if (Math.abs(exact) < MOST_CENTS && Math.abs(part - 0.5) > NEAR_HALF) {
+            return Decimal.createUnsafe((long) (part > 0.5 ? below + 1 : below), DIGITS, 2);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
+        return Decimal.apply(rounded, DIGITS, 2);
+    }
+
+    /** One amount of so many whole cents. */
+    public static BigDecimal ofCents(long cents) {
+        return BigDecimal.valueOf(cents, 2);
     }
 
     /** Revenue less its cost; where the cost is not known, this share of the revenue. */

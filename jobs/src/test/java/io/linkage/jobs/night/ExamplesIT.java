@@ -15,9 +15,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -280,65 +277,6 @@ class ExamplesIT {
         assertThat(sat.mkString("|")).startsWith("147|24.8|-2.6|27.4|");
         assertThat(sat.<Double>getAs("low")).isCloseTo(6.5, within(2.0));
         assertThat(sat.<Double>getAs("high")).isCloseTo(66.8, within(3.0));
-    }
-
-    @Test
-    void hrAttritionShowsGroupsOfEmployeesAndNoPerson() throws IOException {
-        SharedData.file("hr-attrition/emp_attrition.csv");
-        night("hr-attrition", "2015-12-31");
-
-        assertThat(lines(released("ops_reconciliation")
-                        .where("outcome_code <> 'money'")
-                        .selectExpr("feed_code", "outcome_code", "record_count", "row_count", "is_balanced")))
-                .containsExactly(
-                        "employee|kept|1470|1470|true",
-                        "employee|received|1470|1470|true",
-                        "engagement_answer|kept|1470|5880|true",
-                        "engagement_answer|received|1470|5880|true");
-        // Nine groups of a role and level have fewer than ten; where one is alone among its role's, the next is
-        // withheld.
-        assertThat(lines(lake("core/fct_engagement")
-                        .groupBy("construct_code", "suppression_code")
-                        .agg(
-                                functions.count("*"),
-                                functions.count("scale_share"),
-                                functions.min(functions.expr("respondent_count >= 10")))))
-                .containsExactly(
-                        "energy|complementary|7|0|null",
-                        "energy|shown|15|15|true",
-                        "energy|small|9|0|null",
-                        "engagement|complementary|7|0|null",
-                        "engagement|shown|15|15|true",
-                        "engagement|small|9|0|null");
-        assertThat(namingAnEmployee("core", "score", "mart", "ops", "curated/current"))
-                .isEmpty();
-        assertThat(namingAnEmployee("restricted"))
-                .containsExactlyInAnyOrder("dim_employee", "stg_employee", "stg_engagement_answer");
-    }
-
-    /** Tables of these zones in any of whose rows an employee's identifier stands. */
-    private List<String> namingAnEmployee(String... zones) throws IOException {
-        List<String> found = new ArrayList<>();
-        for (String zone : zones) {
-            try (Stream<Path> tables = Files.list(warehouse.resolve(zone))) {
-                tables.filter(Files::isDirectory)
-                        .filter(ExamplesIT::names)
-                        .forEach(table -> found.add(table.getFileName().toString()));
-            }
-        }
-        return found;
-    }
-
-    /** In any of its files, those of earlier versions too. */
-    private static boolean names(Path table) {
-        Dataset<Row> rows = TestSpark.session()
-                .read()
-                .format(table.endsWith("model-cards") ? "text" : "parquet")
-                .option("recursiveFileLookup", "true")
-                .option("pathGlobFilter", table.endsWith("model-cards") ? "*" : "*.parquet")
-                .load(table.toString());
-        return !rows.where(functions.to_json(functions.struct("*")).contains("employee-1"))
-                .isEmpty();
     }
 
     private void parameter(

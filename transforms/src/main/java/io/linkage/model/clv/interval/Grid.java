@@ -69,7 +69,11 @@ final class Grid<V> {
     }
 
     private V node(long frequency, int older) {
-        return nodes.computeIfAbsent(
-                frequency << Short.SIZE | older, key -> function.at(frequency, alpha * Math.expm1(older * logStep)));
+        Long place = frequency << Short.SIZE | older;
+        V known = nodes.get(place);
+        // Most are known: to ask for them takes no lock.
+        return known != null
+                ? known
+                : nodes.computeIfAbsent(place, key -> function.at(frequency, alpha * Math.expm1(older * logStep)));
     }
 }

@@ -1,9 +1,11 @@
 package io.linkage.model.clv.spark;
 
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.when;
 
+import io.linkage.column.Money;
 import io.linkage.model.clv.CountedHistory;
 import io.linkage.model.clv.CountedOutcome;
 import io.linkage.model.clv.CountedSpend;
@@ -12,6 +14,7 @@ import io.linkage.model.clv.SeasonClock;
 import io.linkage.model.clv.Selection;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.score.FeatureCustomer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.apache.spark.sql.Row;
 /** The histories and spends of buyers with their counts, and what a clock makes of them. */
 final class CalibrationRows {
     private static final double DAYS_OF_WEEK = 7;
+    private static final double HALF = 0.5;
 
     private final Dataset<Row> buyers;
     private final Counts counts;
@@ -36,33 +40,42 @@ final class CalibrationRows {
         this.end = end;
     }
 
-    static CalibrationRows of(Dataset<Row> features, LocalDate end, int selectionDays, Resolution by) {
-        Dataset<Row> buyers = features.filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
-        Column frequency = FeatureCustomer.FREQUENCY_COUNT.col();
-        Column selected = FeatureCustomer.SELECTION_FREQUENCY_COUNT.col();
+    /** @param resolution how finely they are told apart */
+    static CalibrationRows of(Dataset<Row> features, LocalDate end, int selectionDays, Resolution resolution) {
+        Column isBuyer = FeatureCustomer.AGE_WEEKS.col().isNotNull();
+        Column frequency = when(isBuyer, FeatureCustomer.FREQUENCY_COUNT.col());
+        Column selected = when(isBuyer, FeatureCustomer.SELECTION_FREQUENCY_COUNT.col());
         Column age = days(FeatureCustomer.AGE_WEEKS.col());
         Counts counts = Counts.of(
-                buyers,
+                features,
+                resolution,
+                List.of(FeatureCustomer.MARGIN_AMOUNT.col(), FeatureCustomer.NET_REVENUE_AMOUNT.col()),
                 Counts.history(
                         FeatureCustomer.CLV_GROUP_CODE.col(),
                         frequency,
                         days(FeatureCustomer.RECENCY_WEEKS.col()),
-                        age,
-                        by),
+                        age),
                 Counts.outcome(
                         Counts.NO_GROUP,
                         selected,
                         days(FeatureCustomer.SELECTION_RECENCY_WEEKS.col()),
                         age.minus(selectionDays),
-                        frequency.minus(selected),
-                        by),
-                Counts.spend(frequency, FeatureCustomer.REPEAT_SPEND_AMOUNT.col(), by));
-        return new CalibrationRows(buyers, counts, end);
+                        frequency.minus(selected)),
+                Counts.spend(frequency, FeatureCustomer.REPEAT_SPEND_AMOUNT.col()));
+        return new CalibrationRows(features.filter(isBuyer), counts, end);
     }
 
     /** Weeks of the warehouse as whole days. */
     static Column days(Column weeks) {
-        return round(weeks.multiply(DAYS_OF_WEEK)).cast("int");
+        // round() of a double goes through its decimal digits, which costs more than all else that is done with it.
+        return floor(weeks.multiply(DAYS_OF_WEEK).plus(HALF)).cast("int");
+    }
+
+    /** Margin over revenue of everyone, buyers or not; the standard where there is no revenue to observe it on. */
+    double marginShare(double standard) {
+        BigDecimal margin = Money.ofCents(counts.totals()[0]);
+        BigDecimal revenue = Money.ofCents(counts.totals()[1]);
+        return revenue.signum() > 0 ? margin.doubleValue() / revenue.doubleValue() : standard;
     }
 
     /** What purchase models are fitted to, on a clock. */

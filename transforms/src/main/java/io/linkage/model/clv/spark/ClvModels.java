@@ -1,8 +1,5 @@
 package io.linkage.model.clv.spark;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.sum;
-
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.ChooseModel;
 import io.linkage.model.clv.ClvFit;
@@ -31,15 +28,13 @@ public final class ClvModels {
         ClvSettings settings = in.settings(ClvSettings.class);
         LocalDate end = settings.calibrationEnd(in.asOf());
         Dataset<Row> features = in.rows(FeatureCustomer.TABLE);
-        Row total = total(features);
-        CalibrationRows rows =
-                CalibrationRows.of(features, end, settings.selectionDays(), Resolution.of(total.getLong(2)));
+        CalibrationRows rows = CalibrationRows.of(features, end, settings.selectionDays(), Resolution.STANDARD);
         Optional<SeasonFactors> season = settings.hasSeason()
                 ? Optional.of(Season.of(in.rows(FctOrderLine.TABLE), rows, end))
                 : Optional.empty();
         SeasonClock clock = season.map(SeasonFactors::clock).orElse(SeasonClock.NONE);
         ClvFit fit = ChooseModel.from(settings.model(), rows.purchases(settings, clock), rows.spends());
-        double margin = marginShare(total, settings.marginShare());
+        double margin = rows.marginShare(settings.marginShare());
         return new ModelRows(end, note(fit, settings)).of(fit, season, margin);
     }
 
@@ -53,22 +48,5 @@ public final class ClvModels {
                 ? " There is no residual value: without a discount (clv.yearly-discount-rate is 0) the purchases of a whole"
                         + " life have no finite sum."
                 : "";
-    }
-
-    /** Margin, revenue and buyers of everyone. */
-    private static Row total(Dataset<Row> features) {
-        return features.agg(
-                        sum(FeatureCustomer.MARGIN_AMOUNT.col()),
-                        sum(FeatureCustomer.NET_REVENUE_AMOUNT.col()),
-                        count(FeatureCustomer.AGE_WEEKS.col()))
-                .first();
-    }
-
-    /** Margin over revenue of everyone; the setting where there is no revenue to observe it on. */
-    private static double marginShare(Row total, double standard) {
-        boolean observed = !total.isNullAt(1) && total.getDecimal(1).signum() > 0;
-        return observed
-                ? total.getDecimal(0).doubleValue() / total.getDecimal(1).doubleValue()
-                : standard;
     }
 }

@@ -34,19 +34,18 @@ public final class ClvQuality {
         Dataset<Row> buyers = in.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
         return new PurchaseErrors(ModelQuality.HOLDOUT, Optional.empty())
-                .of(champion.get(), end, in.asOf(), outcomes(buyers, came, Resolution.of(buyers.count())));
+                .of(champion.get(), end, in.asOf(), outcomes(buyers, came));
     }
 
     /** Histories with what then came, with their counts: those of many customers are brought together where they are alike. */
-    static List<PurchaseErrors.Outcome> outcomes(Dataset<Row> buyers, Column came, Resolution by) {
-        Column outcome = Counts.outcome(
+    static List<PurchaseErrors.Outcome> outcomes(Dataset<Row> buyers, Column came) {
+        Counts.Part outcome = Counts.outcome(
                 FeatureCustomer.CLV_GROUP_CODE.col(),
                 FeatureCustomer.FREQUENCY_COUNT.col(),
                 CalibrationRows.days(FeatureCustomer.RECENCY_WEEKS.col()),
                 CalibrationRows.days(FeatureCustomer.AGE_WEEKS.col()),
-                came,
-                by);
-        return Counts.of(buyers, outcome).outcomes().stream()
+                came);
+        return Counts.of(buyers, Resolution.STANDARD, List.of(), outcome).outcomes().stream()
                 .map(row -> new PurchaseErrors.Outcome(
                         row.group().orElse(null), row.history(), row.came(), row.customers()))
                 .toList();

@@ -1,21 +1,15 @@
 package io.linkage.model.clv.spark;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.linkage.column.Alike;
-import io.linkage.column.Money;
 import io.linkage.model.clv.CountedSpend;
 import io.linkage.model.clv.History;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,25 +21,29 @@ import org.apache.spark.sql.Row;
  * @param histories up to the end of calibration
  * @param outcomes histories up to an earlier day, with what then came
  * @param spends of those who bought again for a positive amount
+ * @param totals of amounts of all rows, in cents
  */
-record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spends) {
-    private static final String PART = "_part";
-    private static final String GROUP = "_group";
-    private static final String FREQUENCY = "_frequency";
-    private static final String CAME = "_came";
-    private static final String ONE = "_one";
-    private static final String OTHER = "_other";
-    private static final String ONE_LIKE = "_one_like";
-    private static final String OTHER_LIKE = "_other_like";
-    private static final String[] KEYS = {PART, GROUP, FREQUENCY, CAME, ONE_LIKE, OTHER_LIKE};
-
+record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spends, long[] totals) {
     /** Group of those who are not told apart. */
     static final Column NO_GROUP = lit(null).cast("string");
 
-    private static final int HISTORY = 0;
-    private static final int OUTCOME = 1;
-    private static final int SPEND = 2;
+    private static final Column NOTHING = lit(0L);
     private static final double CENTS = 100;
+    /** How many tasks hand on to each other what they counted, on the way to the driver. */
+    private static final int DEPTH = 2;
+
+    private enum Kind {
+        HISTORY,
+        OUTCOME,
+        SPEND
+    }
+
+    /** What one customer counts as: nothing where the frequency is null. */
+    record Part(Kind kind, Column frequency, Column came, Column one, Column other, Column group) {
+        private Stream<Column> columns() {
+            return Stream.of(frequency, came, one, other, group);
+        }
+    }
 
     /**
      * Customers with alike histories.
@@ -55,15 +53,15 @@ record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spen
      * @param came purchase days after the history; 0 where none are looked at
      */
     record Days(Optional<String> group, long frequency, double recency, double age, long came, long customers) {
-        private static Days of(Row row) {
-            double customers = row.getLong(6);
+        private static Days of(String group, Cells.Cell cell) {
+            double customers = cell.customers();
             return new Days(
-                    Optional.ofNullable(row.getString(1)),
-                    row.getLong(2),
-                    row.getLong(7) / customers,
-                    row.getLong(8) / customers,
-                    row.getLong(3),
-                    row.getLong(6));
+                    Optional.ofNullable(group),
+                    cell.frequency(),
+                    cell.one() / customers,
+                    cell.other() / customers,
+                    cell.came(),
+                    cell.customers());
         }
 
         /** In time as in the calendar. */
@@ -72,60 +70,56 @@ record Counts(List<Days> histories, List<Days> outcomes, List<CountedSpend> spen
         }
     }
 
-    /** What one customer counts as; a struct of numbers, null where there is nothing to count. */
-    static Column history(Column group, Column frequency, Column recency, Column age, Resolution by) {
-        return part(HISTORY, group, frequency, lit(0), recency, age, by.dayDigits());
+    /** Purchase days, and days from the first to the last and to the end. */
+    static Part history(Column group, Column frequency, Column recency, Column age) {
+        return new Part(Kind.HISTORY, whole(frequency), NOTHING, whole(recency), whole(age), group);
     }
 
-    /** The same of an earlier day; null for those who had not bought by then. */
-    static Column outcome(Column group, Column frequency, Column recency, Column age, Column came, Resolution by) {
-        return when(frequency.isNotNull(), part(OUTCOME, group, frequency, came, recency, age, by.dayDigits()));
+    /** The same of an earlier day; nothing of those who had not bought by then. */
+    static Part outcome(Column group, Column frequency, Column recency, Column age, Column came) {
+        return new Part(Kind.OUTCOME, whole(frequency), whole(came), whole(recency), whole(age), group);
     }
 
     /** Repeat spend, in the reporting currency. */
-    static Column spend(Column frequency, Column spend, Resolution by) {
-        return when(
-                frequency.gt(0).and(spend.gt(0)),
-                part(SPEND, NO_GROUP, frequency, lit(0), Money.inCents(spend), lit(0), by.centDigits()));
+    static Part spend(Column frequency, Column spend) {
+        Column again = when(frequency.gt(0).and(spend.gt(0)), whole(frequency));
+        return new Part(Kind.SPEND, again, NOTHING, spend, NOTHING, NO_GROUP);
     }
 
-    private static Column part(
-            int part, Column group, Column frequency, Column came, Column one, Column other, int digits) {
-        Column first = one.cast("bigint");
-        Column second = other.cast("bigint");
-        return struct(
-                lit(part).as(PART),
-                group.as(GROUP),
-                frequency.cast("bigint").as(FREQUENCY),
-                came.cast("bigint").as(CAME),
-                Alike.leading(first, digits).as(ONE_LIKE),
-                Alike.leading(second, digits).as(OTHER_LIKE),
-                first.as(ONE),
-                second.as(OTHER));
+    private static Column whole(Column number) {
+        return number.cast("bigint");
     }
 
-    /** Counts the parts of all customers. */
-    static Counts of(Dataset<Row> customers, Column... parts) {
-        List<Row> rows = customers
-                .select(explode(array(parts)).as("_counted"))
-                .filter(col("_counted").isNotNull())
-                .select(col("_counted.*"))
-                .groupBy(Arrays.stream(KEYS).map(key -> col(key)).toArray(Column[]::new))
-                .agg(count(lit(1)), sum(col(ONE)), sum(col(OTHER)))
-                .collectAsList();
+    /** Counts the parts of all customers, and adds up amounts. */
+    static Counts of(Dataset<Row> customers, Resolution resolution, List<Column> amounts, Part... parts) {
+        List<Column> columns = new ArrayList<>(amounts);
+        boolean[] money = new boolean[parts.length];
+        for (int part = 0; part < parts.length; part++) {
+            parts[part].columns().forEach(columns::add);
+            money[part] = parts[part].kind() == Kind.SPEND;
+        }
+        Counting counted = customers
+                .select(columns.toArray(Column[]::new))
+                .javaRDD()
+                .treeAggregate(new Counting(resolution, amounts.size(), money), Counting::add, Counting::merge, DEPTH);
         return new Counts(
-                of(rows, HISTORY).map(Days::of).toList(),
-                of(rows, OUTCOME).map(Days::of).toList(),
-                CountedSpend.merge(of(rows, SPEND).map(Counts::spend).toList()));
+                of(counted, Kind.HISTORY, parts, Days::of),
+                of(counted, Kind.OUTCOME, parts, Days::of),
+                CountedSpend.merge(of(counted, Kind.SPEND, parts, Counts::spend)),
+                counted.totals());
     }
 
-    private static Stream<Row> of(List<Row> rows, int part) {
-        return rows.stream().filter(row -> row.getInt(0) == part);
+    private static <T> List<T> of(Counting counted, Kind kind, Part[] parts, BiFunction<String, Cells.Cell, T> as) {
+        return IntStream.range(0, parts.length)
+                .filter(part -> parts[part].kind() == kind)
+                .boxed()
+                .flatMap(counted::of)
+                .flatMap(group -> group.getValue().cells().map(cell -> as.apply(group.getKey(), cell)))
+                .toList();
     }
 
-    private static CountedSpend spend(Row row) {
-        long frequency = row.getLong(2);
-        double cents = (double) row.getLong(7) / row.getLong(6);
-        return new CountedSpend(frequency, cents / CENTS / frequency, row.getLong(6));
+    private static CountedSpend spend(String group, Cells.Cell cell) {
+        double cents = (double) cell.one() / cell.customers();
+        return new CountedSpend(cell.frequency(), cents / CENTS / cell.frequency(), cell.customers());
     }
 }

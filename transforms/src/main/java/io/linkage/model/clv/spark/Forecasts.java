@@ -5,6 +5,7 @@ import io.linkage.model.clv.Horizon;
 import io.linkage.model.clv.PurchaseModel;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 
@@ -27,7 +28,25 @@ final class Forecasts implements Serializable {
         this.end = end;
     }
 
-    private record Living(String group, long frequency, long ageDays) implements Serializable {}
+    private record Living(String group, long frequency, long ageDays) implements Serializable {
+        private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+        /** Frequencies and ages are small and many: what a record does by itself gives hundreds of them the same. */
+        @Override
+        public int hashCode() {
+            long mixed = (frequency * GOLDEN + ageDays) * GOLDEN;
+            return (int) (mixed >>> Integer.SIZE) ^ (group == null ? 0 : group.hashCode());
+        }
+
+        /** Written out: that of a record is put together while it runs, and asked once per customer. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Living living
+                    && frequency == living.frequency
+                    && ageDays == living.ageDays
+                    && Objects.equals(group, living.group);
+        }
+    }
 
     /** Purchases within the horizon, the same discounted, and those of the whole life discounted, NaN without a sum. */
     private record Outlook(PurchaseModel model, double purchases, double discounted, double lifetime)
@@ -45,10 +64,17 @@ final class Forecasts implements Serializable {
 
     Forecast of(String group, long frequency, double recencyWeeks, double ageWeeks) {
         long ageDays = Math.round(ageWeeks * 7);
-        Outlook outlook = outlooks.computeIfAbsent(new Living(group, frequency, ageDays), this::outlook);
+        Outlook outlook = outlook(group, frequency, ageDays);
         double alive = outlook.model().probabilityAlive(champion.history(frequency, recencyWeeks, ageWeeks, end));
         return new Forecast(
                 alive, alive * outlook.purchases(), alive * outlook.discounted(), alive * outlook.lifetime());
+    }
+
+    private Outlook outlook(String group, long frequency, long ageDays) {
+        Living living = new Living(group, frequency, ageDays);
+        Outlook known = outlooks.get(living);
+        // Most are known: to ask for them takes no lock.
+        return known != null ? known : outlooks.computeIfAbsent(living, this::outlook);
     }
 
     private Outlook outlook(Living living) {

@@ -70,11 +70,7 @@ public final class NightQuality {
         Dataset<Row> still = buyers.join(in.rows(FeatureCustomer.TABLE).select(CUSTOMER[0]), CUSTOMER, "left_semi")
                 .join(came(in, end), CUSTOMER, "left");
         return new PurchaseErrors(ModelQuality.NIGHT, Optional.of(night))
-                .of(
-                        champion.get(),
-                        end,
-                        in.asOf(),
-                        ClvQuality.outcomes(still, coalesce(col(CAME), lit(0L)), Resolution.of(buyers.count())));
+                .of(champion.get(), end, in.asOf(), ClvQuality.outcomes(still, coalesce(col(CAME), lit(0L))));
     }
 
     private static LocalDate calibrationEnd(List<Row> models) {

@@ -77,12 +77,13 @@ public final class PastForecasts {
     }
 
     private static Counts counts(Dataset<Row> customers) {
-        Resolution by = Resolution.of(customers.count());
         Column frequency = col(PastPurchases.FREQUENCY);
         return Counts.of(
                 customers,
-                Counts.history(Counts.NO_GROUP, frequency, col(PastPurchases.RECENCY), col(PastPurchases.AGE), by),
-                Counts.spend(frequency, col(PastPurchases.REPEAT_SPEND), by));
+                Resolution.STANDARD,
+                List.of(),
+                Counts.history(Counts.NO_GROUP, frequency, col(PastPurchases.RECENCY), col(PastPurchases.AGE)),
+                Counts.spend(frequency, col(PastPurchases.REPEAT_SPEND)));
     }
 
     private static List<CountedHistory> histories(Counts counts) {

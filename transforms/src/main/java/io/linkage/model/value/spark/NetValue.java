@@ -17,6 +17,7 @@ import io.linkage.table.core.DimCustomer;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -33,21 +34,21 @@ import org.apache.spark.sql.Row;
 public final class NetValue {
     private static final String[] CUSTOMER = {ScoreClv.CUSTOMER_KEY.name()};
 
+    /** The columns of {@code feature_customer} that costs rest on. */
+    public static final List<Field> FEATURES = List.of(
+            FeatureCustomer.FIRST_PURCHASE_DATE,
+            FeatureCustomer.FIRST_CONTRACT_DATE,
+            FeatureCustomer.RECENT_PURCHASE_DAY_COUNT,
+            FeatureCustomer.RECENT_CONTRACT_MONTHS,
+            FeatureCustomer.RECENT_COST_TO_SERVE_AMOUNT,
+            FeatureCustomer.RECENT_RETENTION_COST_AMOUNT);
+
     private NetValue() {}
 
-    /** Adds costs and net value to customers with their forecasts. */
+    /** Adds costs and net value to customers with their forecasts and the columns of {@link #FEATURES}. */
     public static Dataset<Row> of(Inputs in, Dataset<Row> forecasts) {
         CostRates rates = new RecentCosts(in).rates();
-        Dataset<Row> features = in.rows(FeatureCustomer.TABLE)
-                .select(
-                        FeatureCustomer.CUSTOMER_KEY.col(),
-                        FeatureCustomer.FIRST_PURCHASE_DATE.col(),
-                        FeatureCustomer.FIRST_CONTRACT_DATE.col(),
-                        FeatureCustomer.RECENT_PURCHASE_DAY_COUNT.col(),
-                        FeatureCustomer.RECENT_CONTRACT_MONTHS.col(),
-                        FeatureCustomer.RECENT_COST_TO_SERVE_AMOUNT.col(),
-                        FeatureCustomer.RECENT_RETENTION_COST_AMOUNT.col());
-        return withNet(acquired(in, rates.acquisition(), forecasts.join(features, CUSTOMER, "inner"))
+        return withNet(acquired(in, rates.acquisition(), forecasts)
                 .withColumn(
                         ScoreClv.COST_TO_SERVE_AMOUNT.name(),
                         expected(

@@ -36,7 +36,9 @@ class ResolutionTest {
             .add(FeatureCustomer.REPEAT_SPEND_AMOUNT.name(), "decimal(18,2)")
             .add(FeatureCustomer.SELECTION_FREQUENCY_COUNT.name(), DataTypes.LongType)
             .add(FeatureCustomer.SELECTION_RECENCY_WEEKS.name(), DataTypes.DoubleType)
-            .add(FeatureCustomer.CLV_GROUP_CODE.name(), DataTypes.StringType);
+            .add(FeatureCustomer.CLV_GROUP_CODE.name(), DataTypes.StringType)
+            .add(FeatureCustomer.MARGIN_AMOUNT.name(), "decimal(18,2)")
+            .add(FeatureCustomer.NET_REVENUE_AMOUNT.name(), "decimal(18,2)");
 
     private static CalibrationRows exact;
     private static CalibrationRows coarse;
@@ -124,6 +126,8 @@ class ResolutionTest {
                 BigDecimal.valueOf(Math.round(100 * spend), 2),
                 known ? (Object) selected : null,
                 known ? (Object) (selectedRecency / 7.0) : null,
-                null);
+                null,
+                BigDecimal.valueOf(Math.round(40 * spend), 2),
+                BigDecimal.valueOf(Math.round(100 * spend), 2));
     }
 }

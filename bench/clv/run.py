@@ -28,7 +28,7 @@ def arguments():
     parser.add_argument("customers", type=int, nargs="*", default=[1_000_000, 5_000_000, 10_000_000])
     parser.add_argument("--rounds", type=int, default=3, help="runs of each side and size (default: 3)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--memory", default="768m", help="heap of Linkage (default: 768m)")
+    parser.add_argument("--memory", default="512m", help="heap of Linkage (default: 512m)")
     parser.add_argument("--compiler", default="thorough", help="LINKAGE_COMPILER: quick or thorough (default: thorough)")
     parser.add_argument("--linkage-only", action="store_true")
     return parser.parse_args()

@@ -52,8 +52,12 @@ public final class Money {
         if (Math.abs(exact) < MOST_CENTS && Math.abs(part - 0.5) > NEAR_HALF) {
             return Decimal.createUnsafe((long) (part > 0.5 ? below + 1 : below), DIGITS, 2);
         }
-        BigDecimal rounded = BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
-        return Decimal.apply(rounded, DIGITS, 2);
+        return Decimal.apply(toCent(amount), DIGITS, 2);
+    }
+
+    /** One amount to the cent, half up by its shortest decimal digits; for few amounts: see {@link #cents(double)}. */
+    public static BigDecimal toCent(double amount) {
+        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** One amount of so many whole cents. */

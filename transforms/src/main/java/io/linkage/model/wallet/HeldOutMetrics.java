@@ -134,17 +134,7 @@ public final class HeldOutMetrics {
                 held += left.stream().filter(band::holds).count();
             }
         }
-        return known == 0 ? Optional.empty() : Optional.of(share("coverage", held, known));
-    }
-
-    /** With Wilson's interval (1927). */
-    private static Metric share(String code, long held, long n) {
-        double share = held / (double) n;
-        double middle = (share + Figure.Z * Figure.Z / (2 * n)) / (1 + Figure.Z * Figure.Z / n);
-        double reach = Figure.Z
-                * Math.sqrt(share * (1 - share) / n + Figure.Z * Figure.Z / (4.0 * n * n))
-                / (1 + Figure.Z * Figure.Z / n);
-        return new Metric(code, share, Math.sqrt(share * (1 - share) / n), middle - reach, middle + reach);
+        return known == 0 ? Optional.empty() : Optional.of(Metric.share("coverage", held, known));
     }
 
     /** Pinball loss in money, and the share of buyers who spend no more than their quantile. */
@@ -159,6 +149,7 @@ public final class HeldOutMetrics {
             squares += loss * loss;
             below += one.spent() <= forecast.applyAsDouble(one) ? 1 : 0;
         }
-        return List.of(Metric.mean("pinball", sum, squares, tested.size()), share("coverage", below, tested.size()));
+        return List.of(
+                Metric.mean("pinball", sum, squares, tested.size()), Metric.share("coverage", below, tested.size()));
     }
 }

@@ -1,6 +1,7 @@
 package io.linkage.model.action.spark;
 
 import io.linkage.column.Days;
+import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
@@ -21,7 +22,6 @@ import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
 import io.linkage.table.score.ScoreProspect;
 import io.linkage.table.score.ScoreWinBack;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,13 +103,15 @@ public final class BuildNextBestAction {
                         .orElse(null),
                 done.map(Offer::basis).orElse(null),
                 done.map(Offer::chance).orElse(null),
-                done.map(offer -> amount(offer.stake())).orElse(null),
-                amount(done.map(Offer::cost).orElse(0L)),
-                amount(done.map(Offer::value).orElse(0L)),
+                done.map(offer -> Money.ofCents(offer.stake())).orElse(null),
+                Money.ofCents(done.map(Offer::cost).orElse(0L)),
+                Money.ofCents(done.map(Offer::value).orElse(0L)),
                 code(decision.alternative()).orElse(null),
-                decision.alternative().map(offer -> amount(offer.value())).orElse(null),
+                decision.alternative()
+                        .map(offer -> Money.ofCents(offer.value()))
+                        .orElse(null),
                 code(decision.better()).orElse(null),
-                decision.better().map(offer -> amount(offer.value())).orElse(null),
+                decision.better().map(offer -> Money.ofCents(offer.value())).orElse(null),
                 decision.limit().map(Limit::code).orElse(null),
                 decision.control(),
                 code(decision.planned()).orElse(NextBestAction.NOTHING),
@@ -124,32 +126,28 @@ public final class BuildNextBestAction {
                 NextBestAction.ROUND_DATE.name(), NextBestAction.ROUND_DATE.is(Days.day(round.first())),
                 NextBestAction.BUDGET_AMOUNT.name(),
                         NextBestAction.BUDGET_AMOUNT.is(
-                                plan.budget().map(BuildNextBestAction::amount).orElse(null)),
+                                plan.budget().map(Money::ofCents).orElse(null)),
                 NextBestAction.BUDGET_PRICE_RATIO.name(),
                         NextBestAction.BUDGET_PRICE_RATIO.is(
                                 limited ? plan.spending().price() : null),
                 NextBestAction.PLAN_COST_AMOUNT.name(),
                         NextBestAction.PLAN_COST_AMOUNT.is(
-                                limited ? amount(plan.spending().cost()) : null),
+                                limited ? Money.ofCents(plan.spending().cost()) : null),
                 NextBestAction.PLAN_VALUE_AMOUNT.name(),
                         NextBestAction.PLAN_VALUE_AMOUNT.is(
-                                limited ? amount(plan.spending().value()) : null),
+                                limited ? Money.ofCents(plan.spending().value()) : null),
                 NextBestAction.PLAN_BOUND_AMOUNT.name(),
                         NextBestAction.PLAN_BOUND_AMOUNT.is(
-                                limited ? amount(plan.spending().bound()) : null),
+                                limited ? Money.ofCents(plan.spending().bound()) : null),
                 NextBestAction.PLAN_GAP_SHARE.name(),
                         NextBestAction.PLAN_GAP_SHARE.is(
                                 limited ? plan.spending().gap() : null),
                 NextBestAction.NAIVE_VALUE_AMOUNT.name(),
-                        NextBestAction.NAIVE_VALUE_AMOUNT.is(limited ? amount(plan.naive()) : null));
+                        NextBestAction.NAIVE_VALUE_AMOUNT.is(limited ? Money.ofCents(plan.naive()) : null));
     }
 
     private static Optional<String> code(Optional<Offer> offer) {
         return offer.map(Offer::action).map(action -> action.code());
-    }
-
-    private static BigDecimal amount(long cents) {
-        return BigDecimal.valueOf(cents, 2);
     }
 
     private static StructType schema() {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.column.Exact;
+import io.linkage.column.Money;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.Horizon;
@@ -17,7 +18,6 @@ import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +154,7 @@ public final class EquityInterval {
     }
 
     private static BigDecimal cents(double thousands) {
-        return BigDecimal.valueOf(thousands * THOUSAND).setScale(2, RoundingMode.HALF_UP);
+        return Money.toCent(thousands * THOUSAND);
     }
 
     private static StructType schema(List<String> parts) {

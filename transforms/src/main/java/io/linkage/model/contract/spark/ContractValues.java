@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.column.Exact;
+import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
 import io.linkage.model.contract.ContractModel;
 import io.linkage.model.contract.ContractTerms;
@@ -13,8 +14,6 @@ import io.linkage.settings.ContractSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.score.ScoreClv;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
@@ -66,11 +65,7 @@ public final class ContractValues {
             ContractModel model = fitted.of(row.getString(1));
             ContractTerms.Value value =
                     terms.value(model, row.getDouble(3), row.getDecimal(2).doubleValue());
-            return RowFactory.create(row.getLong(0), model.name(), cents(value.amount()), value.renewals());
+            return RowFactory.create(row.getLong(0), model.name(), Money.toCent(value.amount()), value.renewals());
         };
-    }
-
-    private static BigDecimal cents(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
     }
 }

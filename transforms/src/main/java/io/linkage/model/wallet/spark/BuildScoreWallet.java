@@ -1,6 +1,7 @@
 package io.linkage.model.wallet.spark;
 
 import io.linkage.column.Days;
+import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
@@ -18,7 +19,6 @@ import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreWallet;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -158,6 +158,6 @@ public final class BuildScoreWallet {
     }
 
     private static BigDecimal cents(double amount) {
-        return Double.isFinite(amount) ? BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP) : null;
+        return Double.isFinite(amount) ? Money.toCent(amount) : null;
     }
 }

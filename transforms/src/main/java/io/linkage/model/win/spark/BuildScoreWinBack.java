@@ -15,8 +15,6 @@ import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreWinBack;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
@@ -88,16 +86,12 @@ public final class BuildScoreWinBack {
         return row -> RowFactory.create(
                 row.getLong(0),
                 row.getDouble(1),
-                worth == null || row.isNullAt(2) ? null : cents(secondLifetime(row, worth)));
+                worth == null || row.isNullAt(2) ? null : Money.toCent(secondLifetime(row, worth)));
     }
 
     private static double secondLifetime(Row row, NextPurchase value) {
         long frequency = row.getLong(2);
         double meanSpend = frequency == 0 ? 0 : Math.max(0, row.getDecimal(4).doubleValue() / frequency);
         return value.ofReturned(row.getString(5), frequency, row.getDouble(3), meanSpend);
-    }
-
-    private static BigDecimal cents(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
     }
 }

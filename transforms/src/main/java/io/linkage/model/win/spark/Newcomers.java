@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Exact;
+import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.spark.NextPurchase;
 import io.linkage.model.win.Credibility;
@@ -14,7 +15,6 @@ import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
             Row row = rows.get(place);
             double mean = spend.of(groups.get(place));
             BigDecimal worth = value.filter(model -> Double.isFinite(mean))
-                    .map(model -> cents(model.ofNew(row.getString(GROUP), Math.max(0, mean))))
+                    .map(model -> Money.toCent(model.ofNew(row.getString(GROUP), Math.max(0, mean))))
                     .orElse(null);
             cells.put(new Cell(row.getString(0), row.getString(1)), new Worth(worth, costs.get(row.getString(1))));
         }
@@ -111,9 +111,5 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
             }
         }
         return costs;
-    }
-
-    private static BigDecimal cents(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
     }
 }

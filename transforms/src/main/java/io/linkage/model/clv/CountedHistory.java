@@ -2,10 +2,10 @@ package io.linkage.model.clv;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A purchase history and how many customers share it: the likelihood depends on nothing else, so a fit needs only these.
@@ -27,7 +27,8 @@ public record CountedHistory(History history, long count) implements Serializabl
 
     /** Adds up the counts of equal histories, in ascending order, so that a fit does not depend on the order received. */
     public static List<CountedHistory> merge(Collection<CountedHistory> counted) {
-        if (counted instanceof List<CountedHistory> rows && isMerged(rows)) {
+        if (counted instanceof List<CountedHistory> rows
+                && Ascending.strictly(rows, Comparator.comparing(CountedHistory::history))) {
             return List.copyOf(rows);
         }
         Map<History, Long> counts = new TreeMap<>();
@@ -35,11 +36,5 @@ public record CountedHistory(History history, long count) implements Serializabl
         return counts.entrySet().stream()
                 .map(e -> new CountedHistory(e.getKey(), e.getValue()))
                 .toList();
-    }
-
-    /** Each fit of a night asks for it again, of rows that it does not know to be in order. */
-    private static boolean isMerged(List<CountedHistory> rows) {
-        return IntStream.range(1, rows.size())
-                .allMatch(i -> rows.get(i - 1).history().compareTo(rows.get(i).history()) < 0);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Spend of customers with at least one repeat purchase.
@@ -30,7 +29,7 @@ public record CountedSpend(long frequency, double meanSpend, long count)
 
     /** Adds up the counts of equal spends, in ascending order of frequency and spend. */
     public static List<CountedSpend> merge(Collection<CountedSpend> spends) {
-        if (spends instanceof List<CountedSpend> rows && isMerged(rows)) {
+        if (spends instanceof List<CountedSpend> rows && Ascending.strictly(rows, ORDER)) {
             return List.copyOf(rows);
         }
         Map<CountedSpend, Long> counts = new TreeMap<>(ORDER);
@@ -38,10 +37,6 @@ public record CountedSpend(long frequency, double meanSpend, long count)
         return counts.entrySet().stream()
                 .map(e -> new CountedSpend(e.getKey().frequency(), e.getKey().meanSpend(), e.getValue()))
                 .toList();
-    }
-
-    private static boolean isMerged(List<CountedSpend> rows) {
-        return IntStream.range(1, rows.size()).allMatch(i -> ORDER.compare(rows.get(i - 1), rows.get(i)) < 0);
     }
 
     @Override

@@ -9,4 +9,10 @@ public record ReportingSettings(
         Currency currency,
 
         @Setting(meaning = "zone in which source moments are written and days begin", standard = "UTC")
-        ZoneId timeZone) {}
+        ZoneId timeZone) {
+
+    /** Its code in ISO 4217, as rows and readers know it. */
+    public String currencyCode() {
+        return currency.getCurrencyCode();
+    }
+}

@@ -78,7 +78,7 @@ final class BacktestCommand implements Callable<Integer> {
         try (Progress progress = How.progress()) {
             forecasts = new Backtest(lake, company.settings(ClvSettings.class)).over(window, progress);
         }
-        String currency = company.settings(ReportingSettings.class).currency().getCurrencyCode();
+        String currency = company.settings(ReportingSettings.class).currencyCode();
         Path folder = out == null ? warehouse.backtests().resolve(from + "_" + to) : out.toAbsolutePath();
         new BacktestReport(company.name(), currency, window, forecasts).write(folder);
         spec.commandLine().getOut().println("Page: " + folder.resolve(BacktestReport.PAGE));

@@ -39,10 +39,7 @@ public record PublishTask(List<Table> tables) implements Task {
         Path curated = night.lake().warehouse().curated();
         try {
             return outcome(Publisher.of(curated, tables)
-                    .in(night.company()
-                            .settings(ReportingSettings.class)
-                            .currency()
-                            .getCurrencyCode())
+                    .in(night.company().settings(ReportingSettings.class).currencyCode())
                     .publish(
                             Content.of(night.lake(), night.asOf()),
                             night.company().name(),

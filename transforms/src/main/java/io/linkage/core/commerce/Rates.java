@@ -33,7 +33,7 @@ public final class Rates {
      * wait for one: {@code ops_data_issue} counts them, and too many stop the night.
      */
     static Dataset<Row> with(Inputs in, Dataset<Row> rows, Field currency, Field date) {
-        String reporting = in.settings(ReportingSettings.class).currency().getCurrencyCode();
+        String reporting = in.settings(ReportingSettings.class).currencyCode();
         Dataset<Row> stated = rows.withColumn(currency.name(), coalesce(currency.col(), lit(reporting)));
         Column holds = currency.col()
                 .equalTo(col("_currency"))
@@ -49,7 +49,7 @@ public final class Rates {
 
     /** Adds {@link #IS_MISSING}: a rate holds until the next, so that none does only before the first of its currency. */
     public static Dataset<Row> missing(Inputs in, Dataset<Row> rows, Field currency, String date) {
-        String reporting = in.settings(ReportingSettings.class).currency().getCurrencyCode();
+        String reporting = in.settings(ReportingSettings.class).currencyCode();
         Dataset<Row> firsts = in.rows(FxRate.TABLE)
                 .groupBy(FxRate.CURRENCY_CODE.col().as("_currency"))
                 .agg(min(FxRate.RATE_DATE.col()).as("_first"));

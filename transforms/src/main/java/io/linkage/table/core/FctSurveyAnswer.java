@@ -1,7 +1,6 @@
 package io.linkage.table.core;
 
 import static io.linkage.contract.Privacy.INTERNAL;
-import static io.linkage.contract.Privacy.PSEUDONYMOUS;
 
 import io.linkage.contract.Domain;
 import io.linkage.contract.Field;
@@ -16,29 +15,22 @@ public final class FctSurveyAnswer {
             .grain("one row per survey, respondent and question that was answered")
             .meaning("What customers answered, about what, and which unit had served them.");
 
-    public static final Field SURVEY_CODE = T.key("survey_code", Domain.CODE, INTERNAL, "Survey or wave");
-    public static final Field RESPONDENT_ID =
-            T.key("respondent_id", Domain.ID, PSEUDONYMOUS, "Respondent within the survey");
+    public static final Field SURVEY_CODE = Asked.survey(T);
+    public static final Field RESPONDENT_ID = Asked.respondent(T);
     public static final Field QUESTION_CODE =
             T.key("question_code", Domain.CODE, INTERNAL, "Question that was answered");
     public static final Field CUSTOMER_SK =
             T.reference("customer_sk", DimCustomer.CUSTOMER_SK, "Customer as they were on the day of the answer");
-    public static final Field CUSTOMER_KEY =
-            T.required("customer_key", Domain.KEY, PSEUDONYMOUS, "Customer, whatever the version");
-    public static final Field UNIT_SK = T.reference("unit_sk", DimOrgUnit.UNIT_SK, "Unit that had served");
-    public static final Field UNIT_KEY =
-            T.required("unit_key", Domain.KEY, INTERNAL, "Unit that had served, whatever the version");
+    public static final Field CUSTOMER_KEY = Asked.customer(T);
+    public static final Field UNIT_SK = Asked.unitVersion(T);
+    public static final Field UNIT_KEY = Asked.unit(T);
     public static final Field ANSWER_DATE_KEY = T.reference("answer_date_key", DimDate.DATE_KEY, "Day of the answer");
     public static final Field ANSWER_DATE =
             T.required("answer_date", Domain.DATE, INTERNAL, "Day of the answer in the company's time zone");
-    public static final Field INSTRUMENT_CODE =
-            T.required("instrument_code", Domain.CODE, INTERNAL, "Instrument the question belongs to");
-    public static final Field LEVEL_CODE =
-            T.required("level_code", Domain.CODE, INTERNAL, "What the question is about");
-    public static final Field SUBJECT_CODE =
-            T.required("subject_code", Domain.CODE, INTERNAL, "Which unit, value, process or attribute");
-    public static final Field MOMENT_CODE =
-            T.optional("moment_code", Domain.CODE, INTERNAL, "Moment of truth in the customer's journey");
+    public static final Field INSTRUMENT_CODE = Asked.instrument(T);
+    public static final Field LEVEL_CODE = Asked.level(T);
+    public static final Field SUBJECT_CODE = Asked.subject(T);
+    public static final Field MOMENT_CODE = Asked.moment(T);
     public static final Field ANSWER_SCORE =
             T.required("answer_score", Domain.SCORE, INTERNAL, "Answer on the scale of the question");
     public static final Field SCALE_SHARE = T.required(

@@ -144,10 +144,7 @@ class DemoNightIT {
     }
 
     private static Dataset<Row> stored(String table) {
-        return TestSpark.session()
-                .read()
-                .format("delta")
-                .load(folder.resolve("undisturbed").resolve(table).toString());
+        return new WarehouseRows(folder.resolve("undisturbed")).stored(table);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.SharedData;
 import io.linkage.jobs.TestSpark;
-import io.linkage.jobs.cli.LinkageCommand;
 import io.linkage.jobs.cli.Nights;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.Warehouse;
@@ -307,11 +306,7 @@ class ExamplesIT {
     }
 
     private void night(String example, String date) {
-        TestSpark.session();
-        Path conf = Path.of("..", "conf", "examples", example).toAbsolutePath().normalize();
-        assertThat(LinkageCommand.run(
-                        "nightly", "--conf", conf.toString(), "--date", date, "--warehouse", warehouse.toString()))
-                .isZero();
+        new Example(example).night(date, warehouse);
     }
 
     /** Ratings of an attribute, a row per month. */
@@ -331,9 +326,6 @@ class ExamplesIT {
     }
 
     private Dataset<Row> lake(String table) {
-        return TestSpark.session()
-                .read()
-                .format("delta")
-                .load(warehouse.resolve(table).toString());
+        return new WarehouseRows(warehouse).stored(table);
     }
 }

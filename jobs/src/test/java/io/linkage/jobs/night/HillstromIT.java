@@ -28,7 +28,6 @@ import io.linkage.table.core.Special;
 import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.staging.CampaignContact;
 import io.linkage.table.staging.OrderLine;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -49,9 +48,7 @@ class HillstromIT {
     void bothMailingsHaveTheirEffectsWithTheirErrors() {
         SharedData.file("hillstrom/hillstrom.csv.gz");
         TestSpark.session();
-        Path conf =
-                Path.of("..", "conf", "examples", "hillstrom").toAbsolutePath().normalize();
-        Company company = Companies.of(Tables.ALL).require(conf);
+        Company company = Companies.of(Tables.ALL).require(new Example("hillstrom").conf());
         TestInputs in = TestInputs.asOf(DATE)
                 .with(company.settings(CampaignSettings.class))
                 .with(DimCampaign.TABLE, """

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.SharedData;
 import io.linkage.jobs.TestSpark;
-import io.linkage.jobs.cli.LinkageCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,22 +27,10 @@ class HrAttritionIT {
     @Test
     void groupsOfEmployeesAreShownAndNoPerson() throws IOException {
         SharedData.file("hr-attrition/emp_attrition.csv");
-        TestSpark.session();
-        Path conf = Path.of("..", "conf", "examples", "hr-attrition")
-                .toAbsolutePath()
-                .normalize();
-        assertThat(LinkageCommand.run(
-                        "nightly",
-                        "--conf",
-                        conf.toString(),
-                        "--date",
-                        "2015-12-31",
-                        "--warehouse",
-                        warehouse.toString()))
-                .isZero();
+        new Example("hr-attrition").night("2015-12-31", warehouse);
+        WarehouseRows rows = new WarehouseRows(warehouse);
 
-        assertThat(lines(new WarehouseRows(warehouse)
-                        .released("ops_reconciliation")
+        assertThat(lines(rows.released("ops_reconciliation")
                         .where("outcome_code <> 'money'")
                         .selectExpr("feed_code", "outcome_code", "record_count", "row_count", "is_balanced")))
                 .containsExactly(
@@ -53,10 +40,7 @@ class HrAttritionIT {
                         "engagement_answer|received|1470|5880|true");
         // Nine groups of a role and level have fewer than ten; where one is alone among its role's, the next is
         // withheld.
-        assertThat(lines(TestSpark.session()
-                        .read()
-                        .format("delta")
-                        .load(warehouse.resolve("core/fct_engagement").toString())
+        assertThat(lines(rows.stored("core/fct_engagement")
                         .groupBy("construct_code", "suppression_code")
                         .agg(
                                 functions.count("*"),

@@ -55,6 +55,14 @@ record WarehouseRows(Path root) {
                 .parquet(root.resolve("curated/current").resolve(table).toString());
     }
 
+    /** A table of the inner zones as it stands, such as {@code core/dim_customer}. */
+    Dataset<Row> stored(String table) {
+        return TestSpark.session()
+                .read()
+                .format("delta")
+                .load(root.resolve(table).toString());
+    }
+
     /** Rows as their values parted by bars. */
     static List<String> lines(Dataset<Row> rows) {
         return rows.collectAsList().stream()

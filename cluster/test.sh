@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs one night on one machine's cores and on a Spark cluster, with the same jar, and compares every row of every table.
 # The cluster is a standalone master with two workers of one core, from the locked PySpark, on loopback and free ports; rows
-# are parted there in other ways than on one machine. Needs a JDK 17 and Python 3.11; leaves nothing running.
+# are parted there in other ways than on one machine. LINKAGE_NIGHT names the folder of a night on one machine, with its demo/, conf/
+# and warehouse/, as airflow-dags/test.sh leaves one; without it one is run. Needs a JDK 17 and Python 3.11; leaves nothing running.
 set -euo pipefail
 cd "$(dirname "$0")"
 home=$(cd .. && pwd -P)
@@ -24,16 +25,21 @@ fail() {
 }
 
 # A company of files: no database is needed. Its pseudonyms are equal under one key alone.
-company() {
-    mkdir -p "$run/conf/local" "$run/conf/cluster"
-    (umask 077; head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$run/key")
-    sed -E -e 's/format: jdbc/format: parquet/' -e "s|pseudonym-key: generate|pseudonym-key: \${file:$run/key}|" \
+night_here() {
+    mkdir -p "$night/conf"
+    (umask 077; head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$night/key")
+    sed -E -e 's/format: jdbc/format: parquet/' -e "s|pseudonym-key: generate|pseudonym-key: \${file:$night/key}|" \
         -e '/location: \$\{DEMO_JDBC\}/{N;s|.*options: \{table: public\.([a-z_]+),.*|      location: ${DEMO}/marketing/\1.parquet|}' \
-        "$home/conf/demo/company.yaml" > "$run/conf/local/company.yaml"
-    # No step is small on the cluster: every table is worked in parts, by both executors.
-    { cat "$run/conf/local/company.yaml"; echo 'run: {small-step-mebibytes: 0}'; } > "$run/conf/cluster/company.yaml"
-    "$home/linkage" generate --as parquet --customers 300 --seed 7 --out "$run/demo"
-    export DEMO=$run/demo
+        "$home/conf/demo/company.yaml" > "$night/conf/company.yaml"
+    "$home/linkage" generate --as parquet --customers 300 --seed 7 --out "$DEMO"
+    "$home/linkage" nightly --conf "$night/conf" --date "$date" --warehouse "$night/warehouse" > "$run/night.log" 2>&1 ||
+        fail "The night on this machine failed."
+}
+
+# No step is small on the cluster: every table is worked in parts, by both executors.
+conf_of_cluster() {
+    mkdir "$run/conf"
+    cat "$night/conf/company.yaml" - > "$run/conf/company.yaml" <<< 'run: {small-step-mebibytes: 0}'
 }
 
 spark() {
@@ -83,15 +89,16 @@ submit() {
 
 rm -rf "$run"
 mkdir -p "$run"
-company
-"$home/linkage" nightly --conf "$run/conf/local" --date "$date" --warehouse "$run/local" > "$run/local.log" 2>&1 ||
-    fail "The night on this machine failed."
+night=${LINKAGE_NIGHT:-$run/night}
+export DEMO=$night/demo
+[ -n "${LINKAGE_NIGHT:-}" ] || night_here
+conf_of_cluster
 cluster
-submit nightly --conf "$run/conf/cluster" --date "$date" --warehouse "$run/cluster" > "$run/cluster.log" 2>&1 ||
+submit nightly --conf "$run/conf" --date "$date" --warehouse "$run/warehouse" > "$run/cluster.log" 2>&1 ||
     fail "The night on the cluster failed."
 ! grep -q ' INFO ' "$run/cluster.log" || fail "Spark's own words reached the terminal."
 for worker in 1 2; do
     compgen -G "$run/work$worker/app-*/*/stderr" > /dev/null || fail "Worker $worker had no part in the night."
 done
 tail -n 4 "$run/cluster.log"
-"$python" compare.py "$run/local" "$run/cluster"
+"$python" compare.py "$night/warehouse" "$run/warehouse"

@@ -1,6 +1,5 @@
 package io.linkage.jobs.lake;
 
-import io.delta.tables.DeltaTable;
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import java.nio.file.Path;
@@ -179,24 +178,29 @@ public final class Lake {
      * their way.
      */
     public Written write(Table table, Dataset<Row> rows, Stamp stamp) {
-        ensure(table);
         Slice slice = new Slice(table, stamp.asOf());
-        Optional<String> dated = Optional.ofNullable(table.slice()).map(Field::name);
         Dataset<Row> shaped = table.shape(rows);
         if (NoRows.proven(shaped)) {
-            replace(warehouse.table(table), dated, none(table), stamp);
+            replace(table, none(table), stamp);
             return new Written(table.name(), version(table).orElseThrow(), 0, List.of());
         }
         Judge judge = new Judge(slice, referred(table));
-        replace(warehouse.table(table), dated, judge.watch(fewFiles(shaped)), stamp);
+        replace(table, judge.watch(fewFiles(shaped)), stamp);
         return judge.verdict(version(table).orElseThrow(), this);
     }
 
-    /** Puts rows in the place of those of a night, which are all or those of its date; see {@link Replacement}. */
-    void replace(Path folder, Optional<String> dated, Dataset<Row> rows, Stamp stamp) {
-        Optional<CheckFile> standing =
-                CheckFile.of(folder, history.newest(folder).orElseThrow());
-        new Replacement(folder, dated, stamp).write(rows, standing);
+    private void replace(Table table, Dataset<Row> rows, Stamp stamp) {
+        Optional<String> dated = Optional.ofNullable(table.slice()).map(Field::name);
+        replace(warehouse.table(table), Definition.of(table), dated, rows, stamp);
+    }
+
+    /** Puts rows in the place of those of a night, which are all or those of its date; makes the table where there is none. */
+    void replace(Path folder, Definition definition, Optional<String> dated, Dataset<Row> rows, Stamp stamp) {
+        Replacement replacement = new Replacement(folder, dated, stamp);
+        history.newest(folder)
+                .ifPresentOrElse(
+                        newest -> replacement.write(rows, CheckFile.of(folder, newest)),
+                        () -> replacement.first(rows, definition));
     }
 
     /** What this process knows of the values in tables. */
@@ -267,20 +271,6 @@ public final class Lake {
         return history.latest(folder, asOf).map(commit -> rows(folder, commit.version()));
     }
 
-    /** Makes the table, without rows, where it does not stand yet. */
-    public void ensure(Table table) {
-        if (exists(table)) {
-            return;
-        }
-        Warehouse.clear(warehouse.table(table));
-        var builder = DeltaTable.createIfNotExists(spark)
-                .location(path(table))
-                .addColumns(table.schema())
-                .comment(table.meaning() + " " + table.grain());
-        Properties.of(table).forEach(builder::property);
-        builder.execute();
-    }
-
     /** A column that the contract gained since reads as empty; one that it lost is not seen. */
     private static Dataset<Row> conform(Table table, Dataset<Row> rows) {
         List<String> present = List.of(rows.columns());
@@ -295,9 +285,5 @@ public final class Lake {
         return spark.sparkContext().isLocal()
                 ? rows.coalesce(spark.sparkContext().defaultParallelism())
                 : rows;
-    }
-
-    private String path(Table table) {
-        return warehouse.table(table).toString();
     }
 }

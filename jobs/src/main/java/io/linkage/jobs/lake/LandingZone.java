@@ -1,6 +1,5 @@
 package io.linkage.jobs.lake;
 
-import io.delta.tables.DeltaTable;
 import io.linkage.staging.Landing;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,10 +42,10 @@ public final class LandingZone {
         Path folder = lake.warehouse().landing(feed, source);
         Dataset<Row> dated =
                 rows.withColumn(Landing.LOADED, functions.lit(stamp.asOf()).cast(DataTypes.DateType));
-        create(folder, dated);
         Observation passing = new Observation();
         lake.replace(
                 folder,
+                Definition.received(dated.schema()),
                 Optional.of(Landing.LOADED),
                 dated.observe(passing, functions.count(functions.lit(1)).as("rows")),
                 stamp);
@@ -78,19 +77,5 @@ public final class LandingZone {
 
     private Dataset<Row> read(Path folder) {
         return lake.rows(folder, history.newest(folder).orElseThrow());
-    }
-
-    private void create(Path folder, Dataset<Row> rows) {
-        if (history.newest(folder).isPresent()) {
-            return;
-        }
-        Warehouse.clear(folder);
-        var builder = DeltaTable.createIfNotExists(lake.spark())
-                .location(folder.toString())
-                .addColumns(rows.schema())
-                .partitionedBy(Landing.LOADED)
-                .comment("Rows as received, every value as text");
-        Properties.received().forEach(builder::property);
-        builder.execute();
     }
 }

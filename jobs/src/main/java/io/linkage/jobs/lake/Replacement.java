@@ -27,6 +27,14 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
 
+    /** Makes the table with its first rows. What a killed process left of it, without a commit, goes. */
+    void first(Dataset<Row> rows, Definition definition) {
+        Warehouse.clear(folder);
+        OptimisticTransaction transaction = transaction(rows);
+        transaction.updateMetadataForNewTable(definition.metadata());
+        commit(transaction, rows, new ArrayList<>());
+    }
+
     /**
      * Writes the rows. New columns are taken in; where the night owns all rows, old columns go.
      *
@@ -55,13 +63,20 @@ record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
 
     /** The same commit, where whole files go and it is known which. */
     private void exchange(Dataset<Row> rows, List<AddFile> leaving) {
-        OptimisticTransaction transaction = DeltaLog.forTable((SparkSession) rows.sparkSession(), folder.toString())
-                .startTransaction(Option.empty(), Option.empty());
         List<Action> actions = new ArrayList<>();
+        leaving.forEach(file -> actions.add(file.remove()));
+        commit(transaction(rows), rows, actions);
+    }
+
+    private OptimisticTransaction transaction(Dataset<Row> rows) {
+        return DeltaLog.forTable((SparkSession) rows.sparkSession(), folder.toString())
+                .startTransaction(Option.empty(), Option.empty());
+    }
+
+    private void commit(OptimisticTransaction transaction, Dataset<Row> rows, List<Action> actions) {
         if (!NoRows.proven(rows)) {
             actions.addAll(CollectionConverters.asJava(transaction.writeFiles(rows)));
         }
-        leaving.forEach(file -> actions.add(file.remove()));
         var operation = new DeltaOperations.Write(
                 SaveMode.Overwrite,
                 Option.empty(),

@@ -6,6 +6,7 @@ import io.linkage.model.churn.ChurnModel;
 import io.linkage.model.churn.Design;
 import io.linkage.model.churn.GrowTrees;
 import io.linkage.model.churn.Leaks;
+import io.linkage.model.churn.Profile;
 import io.linkage.model.churn.Regression;
 import io.linkage.model.churn.Term;
 import io.linkage.settings.ChurnSettings;
@@ -36,7 +37,7 @@ record Fits(Dataset<Row> known, Parts parts, Profiles profiles, Map<String, Stri
         Regression of(Parts.Run run, Design design);
     }
 
-    /** Regressions by Spark ML on all rows. */
+    /** Regressions on all rows. */
     Candidate regression() {
         return candidate(ChurnModel.LOGISTIC, this::regression);
     }
@@ -68,7 +69,10 @@ record Fits(Dataset<Row> known, Parts parts, Profiles profiles, Map<String, Stri
     private Regression regression(Parts.Run run, Design design) {
         Dataset<Row> teach =
                 known.filter(col(Examples.PART_NAME).isin(run.teach().toArray()));
-        return LogisticFit.of(run.name(), teach, design, settings.ridge());
+        Profile taught = profiles.of(run.teach());
+        // Of a fold in which nobody left too, and neither nobody nor everybody.
+        double share = (taught.events() + .5) / (taught.examples() + 1);
+        return LogisticFit.of(run.name(), teach, design, settings.ridge(), share);
     }
 
     private static Regression trees(Parts.Run run, Design design, Sample sample, GrowTrees.Plan plan) {

@@ -62,7 +62,7 @@ class LakeTest {
 
         Written written = lake.write(SHOP, lake.none(SHOP).where("shop_key > 1"), night(TUESDAY));
 
-        assertThat(written).isEqualTo(new Written(SHOP.name(), 2, 0, List.of()));
+        assertThat(written).isEqualTo(new Written(SHOP.name(), 1, 0, List.of()));
         assertThat(lake.read(SHOP, TUESDAY).count()).isZero();
         assertThat(lake.read(SHOP, MONDAY).count()).isEqualTo(1);
         assertThat(lake.writtenOn(SHOP, TUESDAY)).isTrue();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The models of leaving, returning and becoming a customer of a night, as rows of {@code ops_model}. */
@@ -37,8 +38,11 @@ public final class ChurnModels {
     /** What the night fitted, from {@code feature_churn} and the company's own attributes. */
     public static List<ModelEntry> of(Inputs in) {
         Definition churn = Definition.of(in);
+        Set<String> told = Examples.populations(in);
         return Stream.of(FeatureChurn.AT_RISK, FeatureChurn.LAPSED, FeatureChurn.PROSPECT)
-                .map(population -> new FitChurn(in, churn.of(population)).of(Examples.of(in, population)))
+                .map(population -> told.contains(population)
+                        ? new FitChurn(in, churn.of(population)).of(Examples.of(in, population))
+                        : Guard.nobody(churn.of(population)))
                 .flatMap(fit -> entries(fit).stream())
                 .toList();
     }

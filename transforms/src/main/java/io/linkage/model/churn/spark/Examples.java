@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Domain;
@@ -76,6 +77,16 @@ final class Examples {
                         .withColumn(
                                 FeatureChurn.IS_SCORED.name(),
                                 FeatureChurn.FEATURE_DATE.col().equalTo(Days.day(in.asOf()))));
+    }
+
+    /** The populations in which an outcome is known of anybody, in one pass: what the others look like need not be made. */
+    static Set<String> populations(Inputs in) {
+        Column population = when(FeatureChurn.HAS_CHURNED.col().isNotNull(), FeatureChurn.AT_RISK)
+                .when(FeatureChurn.HAS_BOUGHT.col().isNotNull(), FeatureChurn.POPULATION_CODE.col());
+        return in.rows(FeatureChurn.TABLE).select(population.as("_told")).distinct().collectAsList().stream()
+                .filter(row -> !row.isNullAt(0))
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
     }
 
     private static Dataset<Row> of(Inputs in, Dataset<Row> rows) {

@@ -22,6 +22,12 @@ final class Guard {
 
     private Guard() {}
 
+    /** The refusal where no outcome is known of anybody. */
+    static ChurnFit nobody(Definition definition) {
+        return refusal(definition, new Parts(List.of(), 1), new Profile(Examples.LAYOUT), 0)
+                .orElseThrow();
+    }
+
     /** The refusal before any fit; empty where there is enough to learn from. */
     static Optional<ChurnFit> refusal(Definition definition, Parts parts, Profile taught, int least) {
         long events = taught.events();

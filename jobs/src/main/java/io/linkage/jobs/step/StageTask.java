@@ -70,8 +70,7 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
 
     /** A feed that was delivered once and is not any more leaves no rows behind. */
     private Outcome absent(Night night) {
-        boolean made = night.lake().exists(contract);
-        if (!made || !night.lake().newest(contract).isEmpty()) {
+        if (!night.lake().exists(contract) || !night.lake().newest(contract).isEmpty()) {
             night.lake().write(contract, night.lake().none(contract), night.stamp());
         }
         return new Outcome(0, night.lake().version(contract).orElse(-1), List.of("no source delivers this feed"));

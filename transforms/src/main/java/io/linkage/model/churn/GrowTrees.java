@@ -42,7 +42,7 @@ public final class GrowTrees {
             events += left[row];
         }
         double share = Math.rint(events / left.length * SIX_DIGITS) / SIX_DIGITS;
-        double base = Math.log(share / (1 - share));
+        double base = LogisticLine.logOdds(share);
         String[] dump = grow(values, left, terms.size(), share, plan);
         return new ChurnModel(name, terms, BoostedTrees.of(base, dump), new LogisticLine(0, 1));
     }

@@ -29,7 +29,9 @@ public record Hazard(List<Double> intercepts, double slope) implements Serializa
 
     /** Chance of leaving in a window, from 1, of one who stayed until then. */
     double hazard(int window, double chance) {
-        return window == 1 ? chance : LogisticLine.probabilityOf(intercepts.get(window - 2) + slope * logOdds(chance));
+        return window == 1
+                ? chance
+                : LogisticLine.probabilityOf(intercepts.get(window - 2) + slope * LogisticLine.logOdds(chance));
     }
 
     /** Chance of having left when all windows are over: 1 less the product of staying in each. */
@@ -53,9 +55,5 @@ public record Hazard(List<Double> intercepts, double slope) implements Serializa
             survival *= 1 - hazard(window, first);
         }
         return survival;
-    }
-
-    static double logOdds(double chance) {
-        return Math.log(chance / (1 - chance));
     }
 }

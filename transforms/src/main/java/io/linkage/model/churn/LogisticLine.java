@@ -21,6 +21,11 @@ public record LogisticLine(double intercept, double slope) implements ChanceCurv
         return probabilityOf(intercept + slope * x);
     }
 
+    /** The log-odds of a chance between 0 and 1. */
+    public static double logOdds(double chance) {
+        return Math.log(chance / (1 - chance));
+    }
+
     /** The chance of log-odds. */
     public static double probabilityOf(double logOdds) {
         return logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds));

@@ -118,7 +118,7 @@ record PersonPeriods(List<Course> courses, int windows) {
                 if (window > 2) {
                     x[window - 3] = 1;
                 }
-                x[windows - 2] = Hazard.logOdds(course.chance());
+                x[windows - 2] = LogisticLine.logOdds(course.chance());
                 newton.add(x, course.left() && course.windows() == window, course.customers());
             }
         }

@@ -51,7 +51,7 @@ record Baselines(double share, Optional<Term> feature) {
     List<ChurnModel> fitted(List<Counted> counts) {
         List<ChurnModel> models = new ArrayList<>();
         models.add(ChurnModel.linear(
-                BASE_RATE, LogisticFit.kept(Math.log(share / (1 - share))), List.of(), List.of(), AS_IS));
+                BASE_RATE, LogisticFit.kept(LogisticLine.logOdds(share)), List.of(), List.of(), AS_IS));
         feature.filter(term -> !counts.isEmpty()).ifPresent(term -> {
             LogisticLine line = LogisticLine.fit(counts);
             double slope = LogisticFit.kept(line.slope() / term.deviation());

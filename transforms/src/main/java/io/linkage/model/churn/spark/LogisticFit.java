@@ -43,7 +43,7 @@ final class LogisticFit {
     static Regression of(String name, Dataset<Row> rows, Design design, double ridge, double share) {
         try (Points points = Points.of(rows, design)) {
             double[] start = new double[design.terms().size() + 1];
-            start[0] = Math.log(share / (1 - share));
+            start[0] = LogisticLine.logOdds(share);
             Newton last = closed(start, points, ridge).orElseGet(() -> closer(search(points, ridge), points, ridge));
             double[] closest = last.step(ridge).orElseGet(last::coefficients);
             return inUnits(name, closest, last.covariance(ridge), design.terms());

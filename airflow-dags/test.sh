@@ -4,19 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-locks="requirements.txt requirements-test.txt"
-venv=target/venv
-if ! cat $locks | cmp -s - "$venv/installed.txt"; then
-    echo "Installing Airflow into airflow-dags/$venv ..." >&2
-    rm -rf "$venv"
-    python="${PYTHON:-python3.11}"
-    "$python" -m venv "$venv" || {
-        echo "The DAG tests need Python 3.11 with its venv module: install it, or name it with PYTHON=." >&2
-        exit 2
-    }
-    "$venv/bin/python" -m pip install --quiet --no-input -r requirements.txt -r requirements-test.txt
-    cat $locks > "$venv/installed.txt"
-fi
+venv=$(PYTHON=${PYTHON:-python3.11} ../readers/environment.sh venv . requirements requirements-test)
 
 # Builds the jar where it is missing or older than its sources.
 ../linkage --version

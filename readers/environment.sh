@@ -1,23 +1,30 @@
 #!/bin/sh
-# Makes the virtual environment of a lock file below target/, with exactly what the lock names, and prints its folder. The lock
-# lies here, or in the folder named second.
-# Made anew when the lock changes; whoever asks meanwhile waits. PYTHON names the Python.
+# Makes a virtual environment below target/, with exactly what its locks name, and prints its folder: environment.sh NAME
+# [FOLDER [LOCK …]]. The locks are FOLDER/LOCK.txt, without words FOLDER/NAME.txt; the folder is this one. Made anew when a
+# lock changes; whoever asks meanwhile waits. PYTHON names the Python.
 set -eu
+name=$1
 here=$(CDPATH='' cd -- "${2:-$(dirname -- "$0")}" && pwd -P)
+shift "$(( $# > 2 ? 2 : $# ))"
+[ "$#" -gt 0 ] || set -- "$name"
 target=$here/target
 python=${PYTHON:-python3}
 
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
-    echo "This needs Python 3.11 or newer, and $python is older: set PYTHON to a newer one." >&2
+    echo "This needs Python 3.11 or newer, and $python is not: set PYTHON to one that is." >&2
     exit 2
 }
 mkdir -p "$target"
-exec 9>"$target/$1.lock"
+exec 9>"$target/$name.lock"
 flock 9
-if ! cmp -s "$here/$1.txt" "$target/$1/lock.txt"; then
-    echo "Installing $1.txt below $target ..." >&2
-    "$python" -m venv --clear "$target/$1"
-    "$target/$1/bin/python" -m pip install -q --disable-pip-version-check -r "$here/$1.txt" >&2
-    cp "$here/$1.txt" "$target/$1/lock.txt"
+cd "$here"
+for lock in "$@"; do cat "$lock.txt"; done > "$target/$name.wanted"
+if ! cmp -s "$target/$name.wanted" "$target/$name/lock.txt"; then
+    echo "Installing $(printf '%s.txt ' "$@")below $target ..." >&2
+    "$python" -m venv --clear "$target/$name"
+    # Compiled when it is first imported: most of it never is.
+    "$target/$name/bin/python" -m pip install -q --no-input --no-compile --disable-pip-version-check \
+        $(printf -- '-r %s.txt ' "$@") >&2
+    cp "$target/$name.wanted" "$target/$name/lock.txt"
 fi
-echo "$target/$1"
+echo "$target/$name"

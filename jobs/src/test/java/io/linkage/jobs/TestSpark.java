@@ -1,11 +1,18 @@
 package io.linkage.jobs;
 
+import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.LocalFiles;
 import io.linkage.jobs.lake.SparkSessions;
+import io.linkage.jobs.lake.Warehouse;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of all tests. */
 public final class TestSpark {
+    /** Tests of whole nights have rows enough for plans to be compiled. */
+    private static final boolean MANY_ROWS = Boolean.getBoolean("linkage.many-rows");
+
     private static SparkSession session;
 
     private TestSpark() {}
@@ -30,6 +37,11 @@ public final class TestSpark {
                     .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                     .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                     .getOrCreate();
+        }
+        if (!MANY_ROWS) {
+            // As a night treats small tables: plans are interpreted, in one part. A night in this process leaves other
+            // settings.
+            new Lake(session, new Warehouse(Path.of("none")), List.of()).sized(List.of());
         }
         return session;
     }

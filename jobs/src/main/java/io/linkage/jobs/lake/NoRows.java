@@ -24,6 +24,11 @@ final class NoRows {
         return lacksInput && isEmpty(rows.queryExecution().optimizedPlan());
     }
 
+    /** Whether these are rows that stand in the plan, and there are none: costs nothing. */
+    static boolean given(Dataset<Row> rows) {
+        return isEmpty(rows.queryExecution().analyzed());
+    }
+
     private static boolean isEmpty(LogicalPlan plan) {
         return plan instanceof LocalRelation local && local.data().isEmpty();
     }

@@ -74,7 +74,7 @@ record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
     }
 
     private void commit(OptimisticTransaction transaction, Dataset<Row> rows, List<Action> actions) {
-        if (!NoRows.proven(rows)) {
+        if (!NoRows.given(rows)) {
             actions.addAll(CollectionConverters.asJava(transaction.writeFiles(rows)));
         }
         var operation = new DeltaOperations.Write(

@@ -15,6 +15,7 @@ class NoRowsTest {
 
     @Test
     void whatNeedsARowOfAnEmptyTableHasNone() {
+        assertThat(NoRows.given(none)).isTrue();
         assertThat(NoRows.proven(none)).isTrue();
         assertThat(NoRows.proven(some.join(none, "key").groupBy("key").count())).isTrue();
         assertThat(NoRows.proven(none.union(none.where("key > 1")))).isTrue();
@@ -22,6 +23,7 @@ class NoRowsTest {
 
     @Test
     void whatGivesRowsWithoutItIsWorkedOut() {
+        assertThat(NoRows.given(some)).isFalse();
         assertThat(NoRows.proven(some)).isFalse();
         assertThat(NoRows.proven(some.where("key > 5"))).isFalse();
         assertThat(NoRows.proven(some.union(none))).isFalse();

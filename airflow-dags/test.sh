@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-venv=$(PYTHON=${PYTHON:-python3.11} ../readers/environment.sh venv . requirements requirements-test)
+venv=$(./environment.sh)
 
 # Builds the jar where it is missing or older than its sources.
 ../linkage --version

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Makes a virtual environment below target/, with exactly what its locks name, and prints its folder: environment.sh NAME
-# [FOLDER [LOCK …]]. The locks are FOLDER/LOCK.txt, without words FOLDER/NAME.txt; the folder is this one. Made anew when a
-# lock changes; whoever asks meanwhile waits. PYTHON names the Python.
+# [FOLDER [LOCK …]]. Locks are files in the folder, NAME.txt where none is named; the folder is this one where none is. Made anew
+# when a lock changes; whoever asks meanwhile waits. PYTHON names the Python.
 set -eu
 name=$1
 here=$(CDPATH='' cd -- "${2:-$(dirname -- "$0")}" && pwd -P)
 shift "$(( $# > 2 ? 2 : $# ))"
-[ "$#" -gt 0 ] || set -- "$name"
+[ "$#" -gt 0 ] || set -- "$name.txt"
 target=$here/target
 python=${PYTHON:-python3}
 
@@ -18,13 +18,12 @@ mkdir -p "$target"
 exec 9>"$target/$name.lock"
 flock 9
 cd "$here"
-for lock in "$@"; do cat "$lock.txt"; done > "$target/$name.wanted"
-if ! cmp -s "$target/$name.wanted" "$target/$name/lock.txt"; then
-    echo "Installing $(printf '%s.txt ' "$@")below $target ..." >&2
+if ! cat "$@" | cmp -s - "$target/$name/lock.txt"; then
+    echo "Installing $* below $target ..." >&2
     "$python" -m venv --clear "$target/$name"
     # Compiled when it is first imported: most of it never is.
     "$target/$name/bin/python" -m pip install -q --no-input --no-compile --disable-pip-version-check \
-        $(printf -- '-r %s.txt ' "$@") >&2
-    cp "$target/$name.wanted" "$target/$name/lock.txt"
+        $(printf -- '-r %s ' "$@") >&2
+    cat "$@" > "$target/$name/lock.txt"
 fi
 echo "$target/$name"

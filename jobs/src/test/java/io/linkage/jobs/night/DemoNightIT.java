@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoNightIT {
     private static final LocalDate DATE = DemoPlan.STANDARD_END;
     /** A start costs as much as many steps: {@code -Dlinkage.kills=10} has the time for more. */
-    private static final int KILLS = Integer.getInteger("linkage.kills", 3);
+    private static final int KILLS = Integer.getInteger("linkage.kills", 5);
 
     private static final int KILLED = 137;
     private static final long SEED = 20_261_122;

@@ -26,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * Types the rows of one source and judges each by its contract: columns of the contract, those of {@link Landing},
@@ -61,7 +62,7 @@ final class Judge {
     /** The judged rows; parted: a source of the feed gives several rows for a record, so that all number them. */
     static Dataset<Row> rows(Table contract, Received received, boolean parted) {
         Judge judge = new Judge(contract, received, parted);
-        return judge.judged(judge.typed(judge.read()));
+        return judge.judged(judge.answered(judge.typed(judge.present(judge.read()))));
     }
 
     /** Evaluates the company's expressions; each result under its own name, beside the row as received. */
@@ -103,38 +104,52 @@ final class Judge {
         return standard ? lit(field.standard()) : lit(null).cast("string");
     }
 
-    private Dataset<Row> typed(Dataset<Row> read) {
+    /** The texts without blanks around them. A select of its own: what reads a value asks for its text in many branches. */
+    private Dataset<Row> present(Dataset<Row> read) {
+        return read.select(Stream.of(read.schema().fields())
+                .map(field -> isText(field) ? parse.present(col(field.name())).as(field.name()) : col(field.name()))
+                .toArray(Column[]::new));
+    }
+
+    private static boolean isText(StructField field) {
+        return field.name().startsWith(TEXT) && field.dataType() instanceof StringType;
+    }
+
+    private Dataset<Row> typed(Dataset<Row> present) {
         List<Column> columns = carried();
         columns.add(col(AS_RECEIVED));
         columns.add(col(DIGEST));
         columns.add(col(Landing.LOADED).as(Arrival.LOADED));
         for (Field field : contract.received()) {
-            Column text = col(TEXT + field.name());
-            DataType found = read.schema().apply(TEXT + field.name()).dataType();
-            Column present = found instanceof StringType ? parse.present(text) : text;
-            Column value = value(field, present, found);
-            Column fault = present.isNotNull().and(value.isNull());
-            if (answers(field)) {
-                Column meaning = meaning(present, value);
-                columns.add(meaning.as(contract.noAnswer().reason().name()));
-                value = when(meaning.isNull(), value);
-                fault = fault.and(meaning.isNull());
-            }
+            Column text = text(field);
+            Column value = value(
+                    field, text, present.schema().apply(TEXT + field.name()).dataType());
             columns.add(value.as(field.name()));
-            columns.add(fault.as(FAULT + field.name()));
+            columns.add(text.isNotNull().and(value.isNull()).as(FAULT + field.name()));
         }
-        return read.select(columns.toArray(Column[]::new));
+        NoAnswers.texts(contract).forEach(field -> columns.add(text(field)));
+        return present.select(columns.toArray(Column[]::new));
     }
 
-    private boolean answers(Field field) {
-        return contract.noAnswer() != null && field.equals(contract.noAnswer().answer());
-    }
-
-    private Column meaning(Column text, Column number) {
-        String codes = contract.noAnswer().codes().name();
-        return received.gives(codes)
-                ? NoAnswers.meaning(text, number, parse.present(col(TEXT + codes)))
+    /** A code for no answer is neither a value nor a fault. */
+    private Dataset<Row> answered(Dataset<Row> typed) {
+        if (contract.noAnswer() == null) {
+            return typed;
+        }
+        Field answer = contract.noAnswer().answer();
+        Column codes = text(contract.noAnswer().codes());
+        Column reason = contract.noAnswer().reason().col();
+        Column meaning = received.gives(contract.noAnswer().codes().name())
+                ? NoAnswers.meaning(text(answer), answer.col(), codes)
                 : lit(null).cast("string");
+        Column fault = col(FAULT + answer.name());
+        return typed.withColumn(contract.noAnswer().reason().name(), meaning)
+                .withColumn(answer.name(), when(reason.isNull(), answer.col()))
+                .withColumn(FAULT + answer.name(), fault.and(reason.isNull()));
+    }
+
+    private static Column text(Field field) {
+        return col(TEXT + field.name());
     }
 
     private Column value(Field field, Column present, DataType found) {

@@ -127,7 +127,9 @@ final class Judge {
             columns.add(value.as(field.name()));
             columns.add(text.isNotNull().and(value.isNull()).as(FAULT + field.name()));
         }
-        NoAnswers.texts(contract).forEach(field -> columns.add(text(field)));
+        if (contract.noAnswer() != null) {
+            columns.add(text(contract.noAnswer().answer()));
+        }
         return present.select(columns.toArray(Column[]::new));
     }
 
@@ -137,15 +139,15 @@ final class Judge {
             return typed;
         }
         Field answer = contract.noAnswer().answer();
-        Column codes = text(contract.noAnswer().codes());
-        Column reason = contract.noAnswer().reason().col();
-        Column meaning = received.gives(contract.noAnswer().codes().name())
-                ? NoAnswers.meaning(text(answer), answer.col(), codes)
+        Field codes = contract.noAnswer().codes();
+        Field reason = contract.noAnswer().reason();
+        Column meaning = received.gives(codes.name())
+                ? NoAnswers.meaning(text(answer), answer.col(), codes.col())
                 : lit(null).cast("string");
         Column fault = col(FAULT + answer.name());
-        return typed.withColumn(contract.noAnswer().reason().name(), meaning)
-                .withColumn(answer.name(), when(reason.isNull(), answer.col()))
-                .withColumn(FAULT + answer.name(), fault.and(reason.isNull()));
+        return typed.withColumn(reason.name(), meaning)
+                .withColumn(answer.name(), when(reason.col().isNull(), answer.col()))
+                .withColumn(FAULT + answer.name(), fault.and(reason.col().isNull()));
     }
 
     private static Column text(Field field) {

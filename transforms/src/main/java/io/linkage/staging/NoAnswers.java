@@ -11,9 +11,7 @@ import static org.apache.spark.sql.functions.split_part;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
-import io.linkage.contract.Field;
 import io.linkage.contract.Table;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,13 +39,6 @@ final class NoAnswers {
                                 .or(part(entry, 1).try_cast("double").equalTo(number))),
                 lit(0));
         return when(given.isNotNull(), coalesce(nullif(part(given, 2), lit("")), lit(UNNAMED)));
-    }
-
-    /** The columns whose text tells: the answer, and the codes of its source. */
-    static List<Field> texts(Table contract) {
-        return contract.noAnswer() == null
-                ? List.of()
-                : List.of(contract.noAnswer().answer(), contract.noAnswer().codes());
     }
 
     private static Column part(Column entry, int place) {

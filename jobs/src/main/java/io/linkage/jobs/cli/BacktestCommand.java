@@ -73,7 +73,7 @@ final class BacktestCommand implements Callable<Integer> {
         Company company = target.company(System::getenv);
         Warehouse warehouse = target.warehouse(company);
         Backtest.Window window = new Backtest.Window(from, to, stepMonths, weeks);
-        Lake lake = new Lake(SparkSessions.start(warehouse), warehouse, Nights.tables()).ofStep();
+        Lake lake = new Lake(SparkSessions.start(warehouse), warehouse, Nights.tables()).ofStep("backtest");
         List<PastForecast> forecasts;
         try (Progress progress = How.progress()) {
             forecasts = new Backtest(lake, company.settings(ClvSettings.class)).over(window, progress);

@@ -50,7 +50,7 @@ final class TaskSteps {
         Instant started = Instant.now();
         progress.step(task.name());
         long began = System.nanoTime();
-        Outcome outcome = task.run(night.get().ofStep());
+        Outcome outcome = task.run(night.get().ofStep(task.name()));
         long millis = (System.nanoTime() - began) / 1_000_000;
         log(entry, started, outcome, millis);
         StepRecord.keep(execution, outcome, millis, night.get().stamp().run());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,8 +75,15 @@ public final class Lake {
         this.few = few;
     }
 
-    /** The same lake for one step: with a session whose settings are its own, so that steps can run side by side. */
-    public Lake ofStep() {
+    /**
+     * The same lake for one step: with a session whose settings are its own, so that steps can run side by side, on a thread whose
+     * jobs bear the step's name. Spark's pages show it; and Spark need not look at the thread's stack for a name of each job.
+     */
+    public Lake ofStep(String name) {
+        SparkContext context = spark.sparkContext();
+        context.setJobDescription(name);
+        context.setCallSite(name);
+        context.setLocalProperty("callSite.long", name);
         SparkSession own = spark.newSession();
         SparkSession.setActiveSession(own);
         return new Lake(own, warehouse, tables, smallBytes, history, known, few);

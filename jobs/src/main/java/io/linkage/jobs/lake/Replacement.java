@@ -30,7 +30,8 @@ record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
     /** Makes the table with its first rows. What a killed process left of it, without a commit, goes. */
     void first(Dataset<Row> rows, Definition definition) {
         Warehouse.clear(folder);
-        OptimisticTransaction transaction = transaction(rows);
+        DeltaLog log = log(rows);
+        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.apply(new NothingYet(log)));
         transaction.updateMetadataForNewTable(definition.metadata());
         commit(transaction, rows, new ArrayList<>());
     }
@@ -65,12 +66,11 @@ record Replacement(Path folder, Optional<String> dated, Stamp stamp) {
     private void exchange(Dataset<Row> rows, List<AddFile> leaving) {
         List<Action> actions = new ArrayList<>();
         leaving.forEach(file -> actions.add(file.remove()));
-        commit(transaction(rows), rows, actions);
+        commit(log(rows).startTransaction(Option.empty(), Option.empty()), rows, actions);
     }
 
-    private OptimisticTransaction transaction(Dataset<Row> rows) {
-        return DeltaLog.forTable((SparkSession) rows.sparkSession(), folder.toString())
-                .startTransaction(Option.empty(), Option.empty());
+    private DeltaLog log(Dataset<Row> rows) {
+        return DeltaLog.forTable((SparkSession) rows.sparkSession(), folder.toString());
     }
 
     private void commit(OptimisticTransaction transaction, Dataset<Row> rows, List<Action> actions) {

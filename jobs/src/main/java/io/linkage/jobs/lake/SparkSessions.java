@@ -3,6 +3,7 @@ package io.linkage.jobs.lake;
 import io.delta.storage.LocalLogStore;
 import java.util.Map;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 
@@ -15,10 +16,15 @@ public final class SparkSessions {
 
     /** Starts the session, or gives the one that runs. */
     public static SparkSession start(Warehouse warehouse) {
-        SparkSession session = SparkSession.builder()
-                .config(settings(new SparkConf(true), warehouse))
-                .getOrCreate();
-        HadoopDefaults.thin(session.sparkContext().hadoopConfiguration());
+        return start(new SparkConf(true), warehouse);
+    }
+
+    /** The same, with settings that go before those of Linkage, but for those that decide the rows. */
+    public static SparkSession start(SparkConf given, Warehouse warehouse) {
+        SparkSession session =
+                SparkSession.builder().config(settings(given, warehouse)).getOrCreate();
+        SparkContext context = session.sparkContext();
+        HadoopDefaults.thin(context.hadoopConfiguration(), context.isLocal());
         return session;
     }
 
@@ -70,7 +76,7 @@ public final class SparkSessions {
      * Commits to files that a mount shows without processes for each. One night at a time holds the warehouse, and the driver alone
      * writes logs, so that a log that is safe in one process is safe.
      */
-    public static Map<String, String> localLogs() {
+    private static Map<String, String> localLogs() {
         return Map.of(
                 "spark.delta.logStore.file.impl", LocalLogStore.class.getName(),
                 "spark.sql.streaming.checkpointFileManagerClass", FileSystemBasedCheckpointFileManager.class.getName());

@@ -15,9 +15,9 @@ import java.time.LocalDate;
  */
 public record Night(Company company, Lake lake, Stamp stamp, Pseudonym pseudonym) {
 
-    /** The same night for one step, which may run beside others. */
-    public Night ofStep() {
-        return new Night(company, lake.ofStep(), stamp, pseudonym);
+    /** The same night for the step of this name, which may run beside others. */
+    public Night ofStep(String name) {
+        return new Night(company, lake.ofStep(name), stamp, pseudonym);
     }
 
     /** Business date. */

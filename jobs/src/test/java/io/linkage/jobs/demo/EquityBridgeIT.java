@@ -233,7 +233,7 @@ class EquityBridgeIT {
     }
 
     private static Lake lake(String name) {
-        return new Lake(TestSpark.session(), new Warehouse(folder.resolve(name)), Nights.tables()).ofStep();
+        return new Lake(TestSpark.session(), new Warehouse(folder.resolve(name)), Nights.tables()).ofStep("rows");
     }
 
     private static void run(Lake to, int night) {

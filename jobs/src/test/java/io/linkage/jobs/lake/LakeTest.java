@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.CallSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +82,7 @@ class LakeTest {
     @Test
     void aStepIsWorkedInOnePartOnlyWhereAllThatItReadsIsSmall() {
         lake.write(SHOP, shops(1L, 2L), night(MONDAY));
-        Lake sized = new Lake(TestSpark.session(), new Warehouse(folder), List.of(SHOP, SALES), 1).ofStep();
+        Lake sized = new Lake(TestSpark.session(), new Warehouse(folder), List.of(SHOP, SALES), 1).ofStep("sales");
 
         sized.sized(List.of(SALES));
         assertThat(sized.spark().conf().get("spark.sql.shuffle.partitions")).isEqualTo("1");
@@ -88,6 +90,25 @@ class LakeTest {
         sized.sized(List.of(SALES, SHOP));
         assertThat(sized.spark().conf().get("spark.sql.shuffle.partitions")).isEqualTo("2");
         assertThat(sized.spark().conf().get("spark.sql.adaptive.enabled")).isEqualTo("true");
+    }
+
+    @Test
+    void jobsOfAStepBearItsName() {
+        SparkContext context = lake.ofStep("sales").spark().sparkContext();
+
+        assertThat(context.getLocalProperty("spark.job.description")).isEqualTo("sales");
+        assertThat(context.getCallSite()).isEqualTo(new CallSite("sales", "sales"));
+    }
+
+    /** Delta keeps the files in the check file, so that nobody asks Spark for them; a first commit asks not even itself. */
+    @Test
+    void theCheckFileOfTheFirstCommitNamesItsFiles() throws IOException {
+        lake.write(SHOP, shops(1L, 2L), night(MONDAY));
+
+        Path log = new Warehouse(folder).table(SHOP).resolve("_delta_log");
+        assertThat(Files.readString(log.resolve("00000000000000000000.crc")))
+                .contains("\"numFiles\":2,")
+                .contains("\"allFiles\":[{\"path\":");
     }
 
     @Test

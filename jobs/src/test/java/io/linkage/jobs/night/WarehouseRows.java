@@ -26,7 +26,7 @@ record WarehouseRows(Path root) {
 
     /** The rows of every table as of a night; all but {@code ops_run}, which tells of the runs themselves. */
     Map<String, List<String>> asOf(LocalDate night) {
-        Lake lake = new Lake(TestSpark.session(), new Warehouse(root), Nights.tables()).ofStep();
+        Lake lake = new Lake(TestSpark.session(), new Warehouse(root), Nights.tables()).ofStep("rows");
         lake.sized(List.of());
         Map<String, List<String>> rows = new TreeMap<>();
         for (Table table : Nights.tables()) {

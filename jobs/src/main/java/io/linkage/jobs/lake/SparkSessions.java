@@ -58,11 +58,12 @@ public final class SparkSessions {
                 "spark.hadoop.parquet.page.verify-checksum.enabled", "true");
     }
 
-    /** Many small tables: few tasks, few files; a cluster sets more. */
+    /** Many small tables: few tasks, few files; a cluster sets more. No session brings code: executors load classes once for all. */
     private static Map<String, String> smallTables() {
         return Map.of(
                 "spark.sql.shuffle.partitions", "4",
                 "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
+                "spark.sql.artifact.isolation.enabled", "false",
                 "spark.databricks.delta.snapshotPartitions", "1",
                 "spark.databricks.delta.allFilesInCrc.thresholdNumFiles", "200",
                 "spark.sql.sources.parallelPartitionDiscovery.threshold", "200",

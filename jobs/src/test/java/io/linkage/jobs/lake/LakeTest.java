@@ -100,7 +100,7 @@ class LakeTest {
         assertThat(context.getCallSite()).isEqualTo(new CallSite("sales", "sales"));
     }
 
-    /** Delta keeps the files in the check file, so that nobody asks Spark for them; a first commit asks not even itself. */
+    /** So later commits and readers need not ask Spark for the files. */
     @Test
     void theCheckFileOfTheFirstCommitNamesItsFiles() throws IOException {
         lake.write(SHOP, shops(1L, 2L), night(MONDAY));
@@ -109,6 +109,22 @@ class LakeTest {
         assertThat(Files.readString(log.resolve("00000000000000000000.crc")))
                 .contains("\"numFiles\":2,")
                 .contains("\"allFiles\":[{\"path\":");
+    }
+
+    /** Not for the files that the table had before it was made. */
+    @Test
+    void theFirstCommitTakesNoMoreJobsThanTheNext() {
+        int first = jobs("first", MONDAY);
+
+        assertThat(first).isPositive().isEqualTo(jobs("next", TUESDAY));
+    }
+
+    private int jobs(String group, LocalDate asOf) {
+        SparkContext context = lake.spark().sparkContext();
+        context.setJobGroup(group, group, false);
+        lake.write(SHOP, shops(1L, 2L), night(asOf));
+        context.clearJobGroup();
+        return context.statusTracker().getJobIdsForGroup(group).length;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.linkage.jobs.lake;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -23,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
  */
 record CheckFile(long bytes, StructType schema, Optional<List<DataFile>> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     /**
      * A data file.
@@ -41,11 +44,16 @@ record CheckFile(long bytes, StructType schema, Optional<List<DataFile>> files) 
             return statistics.path("numRecords").asLong();
         }
 
+        /** Values of the columns that the folders' names hold, as text. */
+        Map<String, String> folders() {
+            return JSON.convertValue(added.path("partitionValues"), TEXTS);
+        }
+
         /** The one value that all rows have in this column; empty where they differ or it is not known. */
         Optional<String> only(String column) {
-            JsonNode folder = added.path("partitionValues").path(column);
-            if (!folder.isMissingNode()) {
-                return Optional.of(folder.asText());
+            Optional<String> folder = Optional.ofNullable(folders().get(column));
+            if (folder.isPresent()) {
+                return folder;
             }
             JsonNode least = statistics.path("minValues").path(column);
             JsonNode most = statistics.path("maxValues").path(column);

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.types.DataTypeUtils;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows of tables that have few, read once for all steps: a join with them then opens no file and takes no Spark job of its own. Data
@@ -18,17 +24,30 @@ import org.apache.spark.sql.types.StructType;
 final class FewRows {
     private static final long MOST_ROWS = 1_000;
 
-    private final Map<List<Path>, List<Row>> kept = new ConcurrentHashMap<>();
+    private final Map<List<Path>, List<InternalRow>> kept = new ConcurrentHashMap<>();
 
     /** The rows of these files in this shape, as {@code scan} reads them. */
-    Dataset<Row> of(SparkSession spark, List<DataFile> files, StructType schema, Supplier<Dataset<Row>> scan) {
+    org.apache.spark.sql.Dataset<Row> of(
+            SparkSession spark,
+            List<DataFile> files,
+            StructType schema,
+            Supplier<org.apache.spark.sql.Dataset<Row>> scan) {
         boolean few = files.stream().allMatch(DataFile::isCounted)
                 && files.stream().mapToLong(DataFile::rows).sum() <= MOST_ROWS;
         if (!few) {
             return scan.get();
         }
         List<Path> paths = files.stream().map(DataFile::path).toList();
-        return spark.createDataFrame(
-                kept.computeIfAbsent(paths, any -> scan.get().collectAsList()), schema.asNullable());
+        List<InternalRow> rows = kept.computeIfAbsent(paths, any -> new FileRows(spark, schema).of(files));
+        return Dataset.ofRows(spark, relation(schema.asNullable(), rows));
+    }
+
+    private static LocalRelation relation(StructType schema, List<InternalRow> rows) {
+        List<Attribute> columns = List.copyOf(CollectionConverters.asJava(DataTypeUtils.toAttributes(schema)));
+        return new LocalRelation(
+                CollectionConverters.asScala(columns).toSeq(),
+                CollectionConverters.asScala(rows).toSeq(),
+                false,
+                Option.empty());
     }
 }

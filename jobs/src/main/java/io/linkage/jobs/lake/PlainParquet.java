@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.types.StructType;
 
 /** Tables as folders of plain Parquet files, for readers that know no Delta. */
@@ -40,6 +41,13 @@ public final class PlainParquet {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** How many rows there are: of those that stand in a plan it is known without a job. */
+    public static long count(Dataset<Row> rows) {
+        return rows.queryExecution().optimizedPlan() instanceof LocalRelation known
+                ? known.data().length()
+                : rows.count();
     }
 
     /** Writes rows to a new folder as they come, a file for each part of them. */

@@ -112,7 +112,7 @@ public final class Publisher {
 
     private static Manifest.Entry write(Table table, Content content, Path folder) throws IOException {
         Dataset<Row> rows = table.shape(content.rows(table));
-        long count = rows.count();
+        long count = PlainParquet.count(rows);
         List<ParquetFile> files = PlainParquet.write(rows, table.keys(), count, folder);
         check(table, count, files);
         for (ParquetFile file : files) {

@@ -69,15 +69,17 @@ class FewRowsTest {
     }
 
     @Test
-    void areReadWithoutAJob() {
+    void areReadAndCountedWithoutAJob() {
         write("plain", List.of());
         SparkContext context = lake.spark().sparkContext();
 
         context.setJobGroup("few", "few", false);
         List<Row> found = read("plain").collectAsList();
+        long counted = PlainParquet.count(read("plain").select("text"));
         context.clearJobGroup();
 
         assertThat(found).hasSize(9);
+        assertThat(counted).isEqualTo(9);
         assertThat(context.statusTracker().getJobIdsForGroup("few")).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.linkage.core.employee;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.linkage.column.Days;
@@ -11,10 +12,12 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.SpecialMembers;
 import io.linkage.core.Versions;
+import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.KeyMap;
 import io.linkage.table.staging.Arrival;
 import io.linkage.table.staging.Employee;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +31,8 @@ public final class BuildOrgUnit {
     private static final List<String> WATCHED =
             List.of(DimOrgUnit.UNIT_NAME.name(), DimOrgUnit.PARENT_UNIT_SOURCE_ID.name());
 
+    private static final String END = "_end";
+
     private BuildOrgUnit() {}
 
     static Dataset<Row> from(Inputs in) {
@@ -39,10 +44,11 @@ public final class BuildOrgUnit {
         Dataset<Row> versions = Circles.without(
                 Versions.of(changes(in.rows(Employee.TABLE)), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED));
         String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
-        Dataset<Row> units =
-                keys.join(versions, unit, "left").join(Mergers.of(in.rows(Employee.TABLE), in.asOf()), unit, "left");
+        Dataset<Row> units = keys.join(versions, unit, "left")
+                .join(ends(in.rows(Employee.TABLE)), unit, "left")
+                .join(Mergers.of(in.rows(Employee.TABLE), in.asOf()), unit, "left");
         Dataset<Row> known = Keys.settled(
-                described(units),
+                described(units, in.asOf()),
                 DimOrgUnit.UNIT_SK.name(),
                 DimOrgUnit.UNIT_SOURCE_ID.col(),
                 DimOrgUnit.VALID_FROM.col());
@@ -61,8 +67,16 @@ public final class BuildOrgUnit {
                 .withColumn(Arrival.DELETED, lit(false));
     }
 
-    private static Dataset<Row> described(Dataset<Row> units) {
+    /** First day on which nobody works in a unit any more; a unit that is not among them has had nobody. */
+    private static Dataset<Row> ends(Dataset<Row> employees) {
+        return Spells.of(employees)
+                .groupBy(Employee.UNIT_SOURCE_ID.col())
+                .agg(max(DimEmployee.VALID_TO.col()).as(END));
+    }
+
+    private static Dataset<Row> described(Dataset<Row> units, LocalDate asOf) {
         Column inferred = DimOrgUnit.VALID_FROM.col().isNull();
+        Column left = coalesce(col(END).leq(Days.day(asOf)), lit(true));
         return units.select(
                 DimOrgUnit.UNIT_KEY.col(),
                 DimOrgUnit.UNIT_SOURCE_ID.col(),
@@ -72,7 +86,7 @@ public final class BuildOrgUnit {
                 DimOrgUnit.VALID_FROM.is(coalesce(DimOrgUnit.VALID_FROM.col(), Days.day(Days.BEGINNING))),
                 DimOrgUnit.VALID_TO.is(coalesce(DimOrgUnit.VALID_TO.col(), Days.day(Days.END))),
                 DimOrgUnit.IS_CURRENT.is(coalesce(DimOrgUnit.IS_CURRENT.col(), lit(true))),
-                DimOrgUnit.IS_DELETED.is(coalesce(DimOrgUnit.IS_DELETED.col(), lit(false))),
+                DimOrgUnit.IS_DELETED.is(coalesce(DimOrgUnit.IS_CURRENT.col().and(left), lit(false))),
                 DimOrgUnit.IS_INFERRED.is(inferred),
                 DimOrgUnit.MERGED_INTO_UNIT_SOURCE_ID.col(),
                 DimOrgUnit.MERGED_DATE.col());

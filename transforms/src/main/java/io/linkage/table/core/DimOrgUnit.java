@@ -33,7 +33,7 @@ public final class DimOrgUnit {
             T.required("valid_to", Domain.DATE, INTERNAL, "First day after the version; 9999-12-31 while current");
     public static final Field IS_CURRENT = T.required("is_current", Domain.FLAG, INTERNAL, "Whether it is the last");
     public static final Field IS_DELETED =
-            T.required("is_deleted", Domain.FLAG, INTERNAL, "Whether no employee was left in it");
+            T.required("is_deleted", Domain.FLAG, INTERNAL, "Whether no employee is left in it; on its last version");
     public static final Field IS_INFERRED = T.required(
             "is_inferred", Domain.FLAG, INTERNAL, "Known from facts or as a parent only: no employee record names it");
 

@@ -97,6 +97,33 @@ class MergersTest {
     }
 
     @Test
+    void aUnitIsDeletedWhileNobodyIsLeftInIt() {
+        String employees = HEADER
+                + spell("a", "2023-01-01", "2024-03-01", "south")
+                + spell("b", "2023-01-01", "", "north")
+                + spell("c", "2023-01-01", "", "east")
+                + "c|2023-01-01||2024-02-01|east|true\n";
+
+        assertThat(deleted("2024-02-29", employees)).containsExactly("east|true", "north|false", "south|false");
+        assertThat(deleted("2024-03-01", employees)).containsExactly("east|true", "north|false", "south|true");
+        assertThat(deleted("2024-09-01", employees + spell("d", "2024-08-01", "", "south")))
+                .containsExactly("east|true", "north|false", "south|false");
+    }
+
+    private static List<String> deleted(String asOf, String employees) {
+        return TableRows.lines(
+                TestInputs.asOf(asOf)
+                        .with(Employee.TABLE, employees)
+                        .with(
+                                KeyMap.TABLE,
+                                "entity_code|natural_id|entity_key\nunit|east|3\nunit|north|1\nunit|south|2")
+                        .build(BuildOrgUnit.BUILD)
+                        .filter("unit_key > 0"),
+                "unit_source_id",
+                "is_deleted");
+    }
+
+    @Test
     void aWaveStandsUntilAnotherUnitComesInOrItIsTooOld() {
         assertThat(TableRows.lines(
                         TestInputs.asOf("2024-06-01")

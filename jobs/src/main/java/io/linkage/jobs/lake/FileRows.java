@@ -29,17 +29,15 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Rows of data files, read by this process itself as a task of Spark reads them: no plan, no job.
  *
+ * @param spark session whose settings the reader takes
  * @param schema columns, those of the folders' names too
  */
 record FileRows(SparkSession spark, StructType schema) {
     private static final scala.collection.immutable.Map<String, String> ROW_BY_ROW =
             Map$.MODULE$.<String, String>empty().updated("returning_batch", "false");
 
-    /** All rows of the files, in their order. */
+    /** All rows of the files, at least one, in their order. */
     List<InternalRow> of(List<DataFile> files) {
-        if (files.isEmpty()) {
-            return List.of();
-        }
         StructType inFolders = part(files.get(0), true);
         StructType inFiles = part(files.get(0), false);
         StructType read = new StructType(Stream.of(inFiles, inFolders)

@@ -214,16 +214,17 @@ class PublisherTest {
                 .doesNotContain("release=2026-03-02-1");
     }
 
+    /** No release expires meanwhile: a reader may take longer than some nights that follow one another at once. */
     @Test
     void readerSeesAllOfAReleaseOrNoneOfIt() throws Exception {
         for (Pointer pointer : Pointer.values()) {
             Publisher publisher = new Publisher(curated, List.of(ORDERS, Sales.TABLE), pointer);
-            publisher.publish(orders(1), "Acme", "run-0", MONDAY, 2);
+            publisher.publish(orders(1), "Acme", "run-0", MONDAY, NIGHTS);
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Integer> polls = CompletableFuture.supplyAsync(() -> poll(over));
 
             for (int night = 1; night <= 6; night++) {
-                publisher.publish(orders(night), "Acme", "run-" + night, MONDAY.plusDays(night), 2);
+                publisher.publish(orders(night), "Acme", "run-" + night, MONDAY.plusDays(night), NIGHTS);
             }
 
             over.set(true);

@@ -1,6 +1,5 @@
 package io.linkage.jobs.lake;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -25,7 +23,6 @@ import org.apache.spark.sql.types.StructType;
  */
 record CheckFile(long bytes, StructType schema, Optional<List<DataFile>> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     /**
      * A data file.
@@ -44,14 +41,20 @@ record CheckFile(long bytes, StructType schema, Optional<List<DataFile>> files) 
             return statistics.path("numRecords").asLong();
         }
 
-        /** Values of the columns that the folders' names hold, as text. */
-        Map<String, String> folders() {
-            return JSON.convertValue(added.path("partitionValues"), TEXTS);
+        /** Size of the file. */
+        long bytes() {
+            return added.path("size").asLong();
+        }
+
+        /** The column's value that the folder's name holds, as text; empty where the file holds the column. */
+        Optional<String> folder(String column) {
+            JsonNode named = added.path("partitionValues").path(column);
+            return named.isMissingNode() ? Optional.empty() : Optional.of(named.asText());
         }
 
         /** The one value that all rows have in this column; empty where they differ or it is not known. */
         Optional<String> only(String column) {
-            Optional<String> folder = Optional.ofNullable(folders().get(column));
+            Optional<String> folder = folder(column);
             if (folder.isPresent()) {
                 return folder;
             }

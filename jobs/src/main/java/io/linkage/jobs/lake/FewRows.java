@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
-import org.apache.spark.sql.classic.Dataset;
-import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -27,19 +27,16 @@ final class FewRows {
     private final Map<List<Path>, List<InternalRow>> kept = new ConcurrentHashMap<>();
 
     /** The rows of these files in this shape, as {@code scan} reads them. */
-    org.apache.spark.sql.Dataset<Row> of(
-            SparkSession spark,
-            List<DataFile> files,
-            StructType schema,
-            Supplier<org.apache.spark.sql.Dataset<Row>> scan) {
+    Dataset<Row> of(SparkSession spark, List<DataFile> files, StructType schema, Supplier<Dataset<Row>> scan) {
         boolean few = files.stream().allMatch(DataFile::isCounted)
                 && files.stream().mapToLong(DataFile::rows).sum() <= MOST_ROWS;
         if (!few) {
             return scan.get();
         }
         List<Path> paths = files.stream().map(DataFile::path).toList();
-        List<InternalRow> rows = kept.computeIfAbsent(paths, any -> new FileRows(spark, schema).of(files));
-        return Dataset.ofRows(spark, relation(schema.asNullable(), rows));
+        var session = (org.apache.spark.sql.classic.SparkSession) spark;
+        List<InternalRow> rows = kept.computeIfAbsent(paths, any -> new FileRows(session, schema).of(files));
+        return org.apache.spark.sql.classic.Dataset.ofRows(session, relation(schema.asNullable(), rows));
     }
 
     private static LocalRelation relation(StructType schema, List<InternalRow> rows) {

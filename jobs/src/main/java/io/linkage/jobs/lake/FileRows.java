@@ -1,15 +1,9 @@
 package io.linkage.jobs.lake;
 
 import io.linkage.jobs.lake.CheckFile.DataFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.paths.SparkPath;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -65,35 +59,24 @@ record FileRows(SparkSession spark, StructType schema) {
     /** Columns that the folders' names hold, or those that the files hold. */
     private StructType part(DataFile any, boolean named) {
         return new StructType(Stream.of(schema.fields())
-                .filter(field -> any.folders().containsKey(field.name()) == named)
+                .filter(field -> any.folder(field.name()).isPresent() == named)
                 .toArray(StructField[]::new));
     }
 
     private static PartitionedFile whole(DataFile file, StructType inFolders) {
-        long bytes = bytes(file.path());
-        Map<String, String> folders = file.folders();
         Object[] values = Stream.of(inFolders.fields())
                 .map(field -> PartitioningUtils.castPartValueToDesiredType(
-                        field.dataType(), folders.get(field.name()), ZoneOffset.UTC))
+                        field.dataType(), file.folder(field.name()).orElseThrow(), ZoneOffset.UTC))
                 .toArray();
-        URI uri = file.path().toUri();
         return new PartitionedFile(
                 new GenericInternalRow(values),
-                SparkPath.fromUri(uri),
+                SparkPath.fromUri(file.path().toUri()),
                 0,
-                bytes,
+                file.bytes(),
                 new String[0],
                 0,
-                bytes,
+                file.bytes(),
                 Map$.MODULE$.empty());
-    }
-
-    private static long bytes(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("Cannot read the Parquet file " + file, fault);
-        }
     }
 
     /** A row of its own, as the reader gives each row in the same place, with the columns in their order. */

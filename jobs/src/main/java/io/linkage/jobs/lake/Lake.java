@@ -249,8 +249,7 @@ public final class Lake {
         if (files.isEmpty()) {
             return spark.createDataFrame(List.of(), schema);
         }
-        return few.of(
-                (org.apache.spark.sql.classic.SparkSession) spark, files, schema, () -> scanned(folder, schema, files));
+        return few.of(spark, files, schema, () -> scanned(folder, schema, files));
     }
 
     private Dataset<Row> scanned(Path folder, StructType schema, List<CheckFile.DataFile> files) {

@@ -41,12 +41,13 @@ public final class BuildOrgUnit {
                 .select(
                         DimOrgUnit.UNIT_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
                         DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
-        Dataset<Row> versions = Circles.without(
-                Versions.of(changes(in.rows(Employee.TABLE)), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED));
+        Dataset<Row> employees = in.rows(Employee.TABLE);
+        Dataset<Row> versions =
+                Circles.without(Versions.of(changes(employees), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED));
         String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
         Dataset<Row> units = keys.join(versions, unit, "left")
-                .join(ends(in.rows(Employee.TABLE)), unit, "left")
-                .join(Mergers.of(in.rows(Employee.TABLE), in.asOf()), unit, "left");
+                .join(ends(employees), unit, "left")
+                .join(Mergers.of(employees, in.asOf()), unit, "left");
         Dataset<Row> known = Keys.settled(
                 described(units, in.asOf()),
                 DimOrgUnit.UNIT_SK.name(),
@@ -76,7 +77,7 @@ public final class BuildOrgUnit {
 
     private static Dataset<Row> described(Dataset<Row> units, LocalDate asOf) {
         Column inferred = DimOrgUnit.VALID_FROM.col().isNull();
-        Column left = coalesce(col(END).leq(Days.day(asOf)), lit(true));
+        Column deserted = coalesce(col(END).leq(Days.day(asOf)), lit(true));
         return units.select(
                 DimOrgUnit.UNIT_KEY.col(),
                 DimOrgUnit.UNIT_SOURCE_ID.col(),
@@ -86,7 +87,7 @@ public final class BuildOrgUnit {
                 DimOrgUnit.VALID_FROM.is(coalesce(DimOrgUnit.VALID_FROM.col(), Days.day(Days.BEGINNING))),
                 DimOrgUnit.VALID_TO.is(coalesce(DimOrgUnit.VALID_TO.col(), Days.day(Days.END))),
                 DimOrgUnit.IS_CURRENT.is(coalesce(DimOrgUnit.IS_CURRENT.col(), lit(true))),
-                DimOrgUnit.IS_DELETED.is(coalesce(DimOrgUnit.IS_CURRENT.col().and(left), lit(false))),
+                DimOrgUnit.IS_DELETED.is(coalesce(DimOrgUnit.IS_CURRENT.col().and(deserted), lit(false))),
                 DimOrgUnit.IS_INFERRED.is(inferred),
                 DimOrgUnit.MERGED_INTO_UNIT_SOURCE_ID.col(),
                 DimOrgUnit.MERGED_DATE.col());

@@ -19,12 +19,14 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows of tables that have few, read once for all steps: a join with them then opens no file and takes no Spark job of its own. Data
- * files never change, so that neither do rows kept by their names.
+ * files never change, so that neither do rows kept by their names; in another shape, as after a column was added, they are others.
  */
 final class FewRows {
     private static final long MOST_ROWS = 1_000;
 
-    private final Map<List<Path>, List<InternalRow>> kept = new ConcurrentHashMap<>();
+    private final Map<Shaped, List<InternalRow>> kept = new ConcurrentHashMap<>();
+
+    private record Shaped(List<Path> files, StructType schema) {}
 
     /** The rows of these files in this shape, as {@code scan} reads them. */
     Dataset<Row> of(SparkSession spark, List<DataFile> files, StructType schema, Supplier<Dataset<Row>> scan) {
@@ -33,9 +35,9 @@ final class FewRows {
         if (!few) {
             return scan.get();
         }
-        List<Path> paths = files.stream().map(DataFile::path).toList();
+        Shaped shaped = new Shaped(files.stream().map(DataFile::path).toList(), schema);
         var session = (org.apache.spark.sql.classic.SparkSession) spark;
-        List<InternalRow> rows = kept.computeIfAbsent(paths, any -> new FileRows(session, schema).of(files));
+        List<InternalRow> rows = kept.computeIfAbsent(shaped, any -> new FileRows(session, schema).of(files));
         return org.apache.spark.sql.classic.Dataset.ofRows(session, relation(schema.asNullable(), rows));
     }
 

@@ -1,6 +1,7 @@
 package io.linkage.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.linkage.jobs.TestSpark;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,21 @@ class FewRowsTest {
         assertThat(left.join(right, left.col("row_number").equalTo(right.col("row_number")))
                         .count())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void theSameFilesInAnotherShapeAreOtherRows() {
+        write("plain", List.of());
+        CheckFile check = CheckFile.of(folder.resolve("plain"), 0).orElseThrow();
+        FewRows few = new FewRows();
+
+        for (StructType schema : List.of(check.schema(), check.schema().add("later", "string"))) {
+            Dataset<Row> read =
+                    few.of(lake.spark(), check.files().orElseThrow(), schema, () -> fail("These are few rows."));
+            assertThat(read.collectAsList())
+                    .allSatisfy(row -> assertThat(row.size()).isEqualTo(schema.size()));
+            assertThat(read.schema().fieldNames()).isEqualTo(schema.fieldNames());
+        }
     }
 
     @Test

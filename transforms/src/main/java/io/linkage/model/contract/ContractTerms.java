@@ -1,7 +1,6 @@
 package io.linkage.model.contract;
 
 import java.io.Serializable;
-import java.util.OptionalDouble;
 
 /**
  * How contracts are valued: paid for at the beginning of each period, discounted from the business date on.
@@ -20,9 +19,8 @@ public record ContractTerms(int periodMonths, int horizonMonths, double yearlyRa
      *
      * @param amount discounted margin of the renewals within the horizon
      * @param renewals their expected number
-     * @param residual discounted margin of all renewals to come; empty where that is not finite
      */
-    public record Value(double amount, double renewals, OptionalDouble residual) implements Serializable {}
+    public record Value(double amount, double renewals) implements Serializable {}
 
     /**
      * Values a running contract. The period it is in has been paid for.
@@ -37,15 +35,6 @@ public record ContractTerms(int periodMonths, int horizonMonths, double yearlyRa
         long next = horizon < untilNext ? 0 : 1 + (long) Math.floor(horizon - untilNext);
         double rate = Math.expm1(Math.log1p(yearlyRate) * periodMonths / MONTHS_OF_YEAR);
         double margin = monthlyPrice * periodMonths * marginShare * Math.exp(-untilNext * Math.log1p(rate));
-        return new Value(
-                margin * model.renewals(made, next, rate),
-                model.renewals(made, next, 0),
-                residual(model, made, rate, margin));
-    }
-
-    private static OptionalDouble residual(ContractModel model, long made, double rate, double margin) {
-        return model.hasFiniteLife(rate)
-                ? OptionalDouble.of(margin * model.residualRenewals(made, rate))
-                : OptionalDouble.empty();
+        return new Value(margin * model.renewals(made, next, rate), model.renewals(made, next, 0));
     }
 }

@@ -27,7 +27,7 @@ public final class ValueForecast implements Serializable {
      * A forecast.
      *
      * @param model the champion, with the estimates as parameters
-     * @param marginShare margin over revenue
+     * @param marginShare margin over sales, that of returns taken off
      */
     public ValueForecast(
             ClvModel model,

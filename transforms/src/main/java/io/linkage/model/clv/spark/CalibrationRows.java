@@ -49,7 +49,7 @@ final class CalibrationRows {
         Counts counts = Counts.of(
                 features,
                 resolution,
-                List.of(FeatureCustomer.MARGIN_AMOUNT.col(), FeatureCustomer.NET_REVENUE_AMOUNT.col()),
+                List.of(FeatureCustomer.MARGIN_AMOUNT.col(), sales()),
                 Counts.history(
                         FeatureCustomer.CLV_GROUP_CODE.col(),
                         frequency,
@@ -65,17 +65,25 @@ final class CalibrationRows {
         return new CalibrationRows(features.filter(isBuyer), counts, end);
     }
 
+    /** What spend models see: nothing that came back is taken off. */
+    private static Column sales() {
+        return FeatureCustomer.NET_REVENUE_AMOUNT.col().minus(FeatureCustomer.RETURN_AMOUNT.col());
+    }
+
     /** Weeks of the warehouse as whole days. */
     static Column days(Column weeks) {
         // round() of a double goes through its decimal digits, which costs more than all else that is done with it.
         return floor(weeks.multiply(DAYS_OF_WEEK).plus(HALF)).cast("int");
     }
 
-    /** Margin over revenue of everyone, buyers or not; the standard where there is no revenue to observe it on. */
+    /**
+     * Margin over sales of everyone, buyers or not: what of a forecast sale is left after the cost of goods and after what comes
+     * back. The standard where there are no sales to observe it on.
+     */
     double marginShare(double standard) {
         BigDecimal margin = Money.ofCents(counts.totals()[0]);
-        BigDecimal revenue = Money.ofCents(counts.totals()[1]);
-        return revenue.signum() > 0 ? margin.doubleValue() / revenue.doubleValue() : standard;
+        BigDecimal sales = Money.ofCents(counts.totals()[1]);
+        return sales.signum() > 0 ? margin.doubleValue() / sales.doubleValue() : standard;
     }
 
     /** What purchase models are fitted to, on a clock. */

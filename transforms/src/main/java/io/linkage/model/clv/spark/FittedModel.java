@@ -31,7 +31,7 @@ import org.apache.spark.sql.Row;
  * @param model purchases and spend of a customer whose group has no effect
  * @param groups what groups of customers do otherwise
  * @param clock on which its histories and forecasts are measured
- * @param marginShare margin over revenue
+ * @param marginShare margin over sales, that of returns taken off
  * @param purchases where the parameters of its purchases may lie
  * @param spend where those of its spend may lie
  */

@@ -49,7 +49,8 @@ final class ModelRows {
         purchases(fit);
         spend(fit);
         season.ifPresent(this::season);
-        Verdict given = new Verdict(Verdict.Code.IDENTIFIED, "Margin over revenue of all customers so far.");
+        Verdict given = new Verdict(
+                Verdict.Code.IDENTIFIED, "Margin, less that of returns, over sales of all customers so far.");
         add(
                 MARGIN,
                 "observed",

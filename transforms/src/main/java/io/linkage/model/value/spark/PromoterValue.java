@@ -56,10 +56,11 @@ public final class PromoterValue {
                         ScoreClv.PROMOTER_VALUE_AMOUNT.is(Money.cents(value.cast("decimal(24,6)"))));
     }
 
-    /** Newcomers with the customer who recommended us to them. */
+    /** Newcomers of whole months, which the horizon is counted in, with the customer who recommended us to them. */
     private static Dataset<Row> referred(Inputs in) {
-        Dataset<Row> newcomers =
-                in.rows(FeatureCustomer.TABLE).filter(RecentCosts.isNew(in)).select(FeatureCustomer.CUSTOMER_KEY.col());
+        Dataset<Row> newcomers = in.rows(FeatureCustomer.TABLE)
+                .filter(RecentCosts.isNew(in).and(RecentCosts.hasCome(in)))
+                .select(FeatureCustomer.CUSTOMER_KEY.col());
         return in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT
                         .col()

@@ -58,8 +58,16 @@ final class RecentCosts {
 
     /** Whether a customer came in these months or after them: first purchase or first contract. */
     static Column isNew(Inputs in) {
-        Column first = least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), FeatureCustomer.FIRST_CONTRACT_DATE.col());
-        return coalesce(first.geq(Days.day(in.settings(ValueSettings.class).since(in.asOf()))), lit(false));
+        return coalesce(first().geq(Days.day(in.settings(ValueSettings.class).since(in.asOf()))), lit(false));
+    }
+
+    /** Whether a customer came before the month that has not ended. */
+    static Column hasCome(Inputs in) {
+        return coalesce(first().lt(Days.day(ValueSettings.until(in.asOf()))), lit(false));
+    }
+
+    private static Column first() {
+        return least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), FeatureCustomer.FIRST_CONTRACT_DATE.col());
     }
 
     /** Ledger cost by goal and channel. */

@@ -149,8 +149,33 @@ class NetValueTest {
     /** Customer 3, worth 10, came on recommendation of 1; one of the two promoters brought 10 in a year, the passive nothing. */
     @Test
     void promotersAreWorthTheCustomersWhomTheirGroupRecommended() {
-        TestInputs night = inputs(PURCHASES + margin("1"))
-                .with(new ValueSettings(12, .8, 1))
+        TestInputs night = promoted("2024-06-30").with(new ValueSettings(12, .8, 1));
+
+        assertThat(scores(night, "customer_key", "promoter_value_amount"))
+                .containsExactly("1|5.00", "2|5.00", "3|0.00", "4|null");
+        assertThat(scores(night.with(new ValueSettings(12, .8, 2)), "customer_key", "promoter_value_amount"))
+                .containsExactly("1|null", "2|null", "3|null", "4|null");
+    }
+
+    /** Customer 3 came on 2 June, which has not ended on the 29th: a year holds twelve whole months. */
+    @Test
+    void whoCameInAMonthThatHasNotEndedIsNoPromotionYet() {
+        String night = "2024-06-29";
+
+        assertThat(scores(promoted(night).with(new ValueSettings(12, .8, 1)), "customer_key", "promoter_value_amount"))
+                .containsExactly("1|null", "2|null", "3|null", "4|null");
+    }
+
+    @Test
+    void whereNothingWasFittedNobodyIsValued() {
+        assertThat(scores(
+                        inputs("subject_code|role_code|model_code\nclv-purchases|refused|none\ncontract|refused|none"),
+                        "customer_key"))
+                .isEmpty();
+    }
+
+    private static TestInputs promoted(String night) {
+        return inputs(night, PURCHASES + margin("1"))
                 .with(DimCustomer.TABLE, """
                         customer_key|is_current|segment_code|referrer_key
                         1|true|plain|0
@@ -165,19 +190,6 @@ class NetValueTest {
                         3|0|0|4|0.00|2024-06-02|8|0|0
                         4|0|0|4|0.00|2023-06-02||0|0
                         """);
-
-        assertThat(scores(night, "customer_key", "promoter_value_amount"))
-                .containsExactly("1|5.00", "2|5.00", "3|0.00", "4|null");
-        assertThat(scores(night.with(new ValueSettings(12, .8, 2)), "customer_key", "promoter_value_amount"))
-                .containsExactly("1|null", "2|null", "3|null", "4|null");
-    }
-
-    @Test
-    void whereNothingWasFittedNobodyIsValued() {
-        assertThat(scores(
-                        inputs("subject_code|role_code|model_code\nclv-purchases|refused|none\ncontract|refused|none"),
-                        "customer_key"))
-                .isEmpty();
     }
 
     private static String margin(String share) {
@@ -185,7 +197,11 @@ class NetValueTest {
     }
 
     private static TestInputs inputs(String models) {
-        return TestInputs.asOf("2024-06-30")
+        return inputs("2024-06-30", models);
+    }
+
+    private static TestInputs inputs(String night, String models) {
+        return TestInputs.asOf(night)
                 .with(new ClvSettings("auto", Optional.empty(), 12, 0, .5, 91, ClvSettings.NONE, ClvSettings.NONE))
                 .with(Model.TABLE, models)
                 .with(DimCustomer.TABLE, CUSTOMERS)

@@ -1,7 +1,8 @@
 package io.linkage.model.uplift;
 
 /**
- * Contacts and responses of one arm; weights are inverse to the chance of being in it, 1 where that was the same for all.
+ * Contacts and responses of one arm; weights are inverse to the chance of being in it and give both arms the same mix of campaigns,
+ * 1 where there is one campaign and one chance.
  *
  * @param contacts how many
  * @param responses how many of them responded

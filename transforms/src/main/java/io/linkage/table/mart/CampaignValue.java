@@ -115,7 +115,7 @@ public final class CampaignValue {
             "return_ratio",
             RATIO,
             INTERNAL,
-            "What was added less the cost, over the cost; of margin and lifetime value");
+            "What was added less the cost of those treated whose outcome is known, over that cost; of margin and lifetime value");
     public static final Field LOW_RETURN_RATIO =
             T.optional("low_return_ratio", RATIO, INTERNAL, "The same at the lower end of the effect");
     public static final Field HIGH_RETURN_RATIO =

@@ -102,6 +102,7 @@ public final class BuildCampaignValue {
                 min(when(inCampaign, FeatureCampaign.CONTACT_DATE.col())).as(CampaignValue.STARTED_DATE.name()),
                 count(when(known.and(isGroup(FeatureCampaign.UNTREATED)), 1)).as(ToldEffect.MATCHED),
                 count(when(isGroup(CampaignContact.CONTROL), 1)).as(ToldEffect.HELD_BACK),
+                count(when(treated, 1)).as(ToldEffect.CONTACTED),
                 count(when(treated.and(known), 1)).as(CampaignValue.TREATED_COUNT.name()),
                 count(when(not(treated).and(known), 1)).as(CampaignValue.CONTROL_COUNT.name()),
                 count(when(inCampaign.and(not(FeatureCampaign.IS_CLOSED.col())), 1))

@@ -26,6 +26,8 @@ record ToldEffect(int least) implements MapFunction<Row, Row> {
     static final String MATCHED = "_matched";
     /** Customers held back, whether their outcome is known or not. */
     static final String HELD_BACK = "_held_back";
+    /** Customers treated, whether their outcome is known or not. */
+    static final String CONTACTED = "_contacted";
 
     private static final MathContext KEPT = new MathContext(9);
 
@@ -93,11 +95,15 @@ record ToldEffect(int least) implements MapFunction<Row, Row> {
         values.put(CampaignValue.VARIANCE_REDUCTION_RATIO.name(), kept(effect.varianceReduction()));
         values.put(CampaignValue.ADDED_ESTIMATE.name(), kept(effect.estimate() * treated));
         if (isMoney(sums)) {
-            cost.map(BigDecimal::doubleValue).filter(amount -> amount > 0).ifPresent(amount -> {
-                values.put(CampaignValue.RETURN_RATIO.name(), kept(effect.estimate() * treated / amount - 1));
-                values.put(CampaignValue.LOW_RETURN_RATIO.name(), kept(effect.low() * treated / amount - 1));
-                values.put(CampaignValue.HIGH_RETURN_RATIO.name(), kept(effect.high() * treated / amount - 1));
-            });
+            // The outcome of some is not known: what they cost is left out as what they bring is.
+            double known = treated / sums.<Long>getAs(CONTACTED);
+            cost.map(whole -> whole.doubleValue() * known)
+                    .filter(amount -> amount > 0)
+                    .ifPresent(amount -> {
+                        values.put(CampaignValue.RETURN_RATIO.name(), kept(effect.estimate() * treated / amount - 1));
+                        values.put(CampaignValue.LOW_RETURN_RATIO.name(), kept(effect.low() * treated / amount - 1));
+                        values.put(CampaignValue.HIGH_RETURN_RATIO.name(), kept(effect.high() * treated / amount - 1));
+                    });
         }
     }
 

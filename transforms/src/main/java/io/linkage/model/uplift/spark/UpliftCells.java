@@ -54,11 +54,12 @@ record UpliftCells(String goal, List<Cell> cells, LocalDate lastDay) {
         List<Column> sums = new ArrayList<>(List.of(max(FeatureCampaign.CONTACT_DATE.col())));
         sums.addAll(arm(CampaignContact.TREATED));
         sums.addAll(arm(CampaignContact.CONTROL));
-        Dataset<Row> cells = in.rows(FeatureCampaign.TABLE)
+        Dataset<Row> contacts = in.rows(FeatureCampaign.TABLE)
                 .filter(FeatureCampaign.IS_CLOSED
                         .col()
                         .and(FeatureCampaign.COMPARISON_CODE.col().equalTo(FeatureCampaign.COMPARED))
-                        .and(FeatureCampaign.GROUP_CODE.col().notEqual(FeatureCampaign.UNTREATED)))
+                        .and(FeatureCampaign.GROUP_CODE.col().notEqual(FeatureCampaign.UNTREATED)));
+        Dataset<Row> cells = CampaignMix.weighted(contacts)
                 .withColumn(PART, part.cast("int"))
                 .groupBy(alike)
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -13,7 +12,6 @@ import io.linkage.column.Exact;
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Units;
-import io.linkage.model.experience.Figure;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.DimOrgUnit;
@@ -29,13 +27,12 @@ import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.SurveyAnswer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** What each month that ended brought, of the company and of its units. */
 final class Flows {
-    private static final double POINTS = 100;
     private static final String ORGANISATION = "organisation";
-    private static final String ACTUAL = "_actual";
 
     private Flows() {}
 
@@ -179,33 +176,15 @@ final class Flows {
     /** Answers about the organisation, whatever they are about in it. */
     private static Dataset<Row> experienceOfAll(Inputs in) {
         Column n = Experience.ANSWER_COUNT.col();
-        Column metric = Experience.METRIC_CODE.col();
-        Column extremes = col("_promoters").plus(col("_detractors")).divide(col("_n"));
-        Column net = col("_promoters").minus(col("_detractors")).divide(col("_n"));
-        Column half = when(
-                metric.equalTo(SurveyAnswer.NPS),
-                sqrt(extremes.minus(net.multiply(net)).divide(col("_n"))).multiply(Figure.Z * POINTS));
-        Column actual = when(metric.equalTo(SurveyAnswer.NPS), net.multiply(POINTS))
-                .when(metric.equalTo(SurveyAnswer.CSAT), col("_top").divide(col("_n")))
-                .otherwise(col("_total").divide(col("_n")));
         return experience(in, ORGANISATION)
-                .groupBy(Steering.MONTH_DATE.is(Experience.MONTH_DATE.col()), metric)
+                .groupBy(Steering.MONTH_DATE.is(Experience.MONTH_DATE.col()), Experience.METRIC_CODE.col())
                 .agg(
-                        sum(n).as("_n"),
-                        coalesce(sum(Experience.PROMOTER_COUNT.col()), lit(0L)).as("_promoters"),
-                        coalesce(sum(Experience.DETRACTOR_COUNT.col()), lit(0L)).as("_detractors"),
-                        sum(Experience.TOP_COUNT.col()).as("_top"),
+                        sum(n).as(CompanyExperience.ANSWERS),
+                        coalesce(sum(Experience.PROMOTER_COUNT.col()), lit(0L)).as(CompanyExperience.PROMOTERS),
+                        coalesce(sum(Experience.DETRACTOR_COUNT.col()), lit(0L)).as(CompanyExperience.DETRACTORS),
+                        coalesce(sum(Experience.TOP_COUNT.col()), lit(0L)).as(CompanyExperience.TOP),
                         Exact.total(Experience.METRIC_ESTIMATE.col().multiply(n))
-                                .as("_total"))
-                .withColumn(ACTUAL, actual)
-                .select(
-                        Steering.MONTH_DATE.col(),
-                        Steering.UNIT_SOURCE_ID.is(lit(Steering.ALL)),
-                        Steering.MEASURE_CODE.is(metric),
-                        Steering.ACTUAL_ESTIMATE.is(col(ACTUAL)),
-                        Steering.ANSWER_COUNT.is(col("_n")),
-                        Steering.LOW_ESTIMATE.is(col(ACTUAL).minus(half)),
-                        Steering.HIGH_ESTIMATE.is(col(ACTUAL).plus(half)),
-                        Steering.TARGET_ESTIMATE.is(Measured.NONE));
+                                .as(CompanyExperience.TOTAL))
+                .map(new CompanyExperience(), Encoders.row(Measured.SHAPE));
     }
 }

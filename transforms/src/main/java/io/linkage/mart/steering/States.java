@@ -18,6 +18,8 @@ import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Steering;
 import io.linkage.table.mart.SteeringMeasure;
 import io.linkage.table.mart.ValueConcentration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -51,20 +53,18 @@ final class States {
                 .filter(CustomerEquity.MOVEMENT_CODE.col().equalTo(CustomerEquity.CLOSING))
                 .agg(
                         sum(CustomerEquity.CLV_AMOUNT.col()).as("_clv"),
-                        sum(CustomerEquity.BUYER_COUNT.col()).as("_buyers"),
-                        sum(CustomerEquity.ACQUIRED_VALUE_AMOUNT.col()).as("_acquired"),
-                        sum(CustomerEquity.ACQUISITION_COST_AMOUNT.col()).as("_acquiring"),
-                        sum(CustomerEquity.RETAINED_VALUE_AMOUNT.col()).as("_retained"),
-                        sum(CustomerEquity.RETENTION_COST_AMOUNT.col()).as("_keeping"));
+                        sum(CustomerEquity.BUYER_COUNT.col()).as("_buyers"));
+        Optional<Gains> gains = Gains.ofEndedMonths(in);
         return Measured.rows(
                 dated(closing, month),
                 known(SteeringMeasure.EQUITY, col("_clv"), col("_buyers")),
-                known(SteeringMeasure.ACQUISITION_RATIO, ratio("_acquired", "_acquiring"), Measured.NONE),
-                known(SteeringMeasure.RETENTION_RATIO, ratio("_retained", "_keeping"), Measured.NONE));
+                known(SteeringMeasure.ACQUISITION_RATIO, ratio(gains.map(Gains::acquisitionRatio)), Measured.NONE),
+                known(SteeringMeasure.RETENTION_RATIO, ratio(gains.map(Gains::retentionRatio)), Measured.NONE));
     }
 
-    private static Column ratio(String value, String cost) {
-        return when(col(cost).gt(0), col(value).cast("double").divide(col(cost).cast("double")));
+    private static Column ratio(Optional<OptionalDouble> known) {
+        OptionalDouble ratio = known.orElse(OptionalDouble.empty());
+        return ratio.isPresent() ? lit(ratio.getAsDouble()) : Measured.NONE;
     }
 
     private static Column known(SteeringMeasure measure, Column actual, Column n) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
+import io.linkage.model.experience.Figure;
+import io.linkage.model.experience.NetPromoter;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctEngagement;
@@ -123,6 +125,54 @@ class BuildSteeringTest {
 
     /** Of the two who bought in the year before last, one bought again. */
     @Test
+    void whatAcquiringBringsIsNotSaidWhereTheNightsOfTheMonthAreNotAllKnown() {
+        String closings = """
+                as_of_date|segment_code|movement_code|buyer_count|clv_amount|acquired_value_amount|acquisition_cost_amount
+                2024-04-02|a|closing|2|100|60|
+                2024-04-29|a|closing|2|100|40|
+                2024-04-30|a|closing|2|100|30|10
+                """;
+
+        for (String night : List.of("2024-04-29", "2024-04-30")) {
+            assertThat(TestInputs.asOf(night)
+                            .with(CustomerEquity.TABLE, closings)
+                            .build(BuildSteering.BUILD)
+                            .filter("measure_code = 'acquisition-ratio'")
+                            .isEmpty())
+                    .as("first night of all on the second of April, seen on %s", night)
+                    .isTrue();
+        }
+    }
+
+    /** Eight answers: two promoters, six detractors; the interval is the adjusted one, as of mart_experience. */
+    @Test
+    void theScoreOfTheCompanyHasTheIntervalOfASmallSampleWithinItsScale() {
+        Dataset<Row> rows = TestInputs.asOf("2024-04-30")
+                .with(Experience.TABLE, """
+                        month_date|level_code|subject_code|metric_code|answer_count|promoter_count|detractor_count|top_count|metric_estimate
+                        2024-03-01|organisation|brand|nps|5|1|4||-60
+                        2024-03-01|organisation|shop|nps|3|1|2||-33
+                        2024-02-01|organisation|brand|nps|5|5|0||100
+                        2024-03-01|organisation|brand|csat|5|||4|0.8
+                        """)
+                .build(BuildSteering.BUILD)
+                .filter("unit_source_id = 'all' and actual_estimate is not null and area_code != 'value'");
+
+        Row march = rows.filter("measure_code = 'nps' and month_date = '2024-03-01'")
+                .first();
+        Figure expected = new NetPromoter(2, 6, 8).figure();
+        assertThat(march.<Double>getAs("actual_estimate")).isEqualTo(-50);
+        assertThat(march.<Double>getAs("low_estimate")).isEqualTo(100 * expected.low());
+        assertThat(march.<Double>getAs("high_estimate")).isEqualTo(100 * expected.high());
+        Row february = rows.filter("measure_code = 'nps' and month_date = '2024-02-01'")
+                .first();
+        assertThat(february.<Double>getAs("low_estimate")).isLessThan(100);
+        assertThat(february.<Double>getAs("high_estimate")).isEqualTo(100);
+        assertThat(rows.filter("measure_code = 'csat'").first().<Double>getAs("actual_estimate"))
+                .isEqualTo(0.8);
+    }
+
+    @Test
     void statesStandBesideWhatTheLastNightOfTheMonthBeforeFound() {
         Dataset<Row> rows = TestInputs.asOf("2024-04-30")
                 .with(FctOrderLine.TABLE, """
@@ -133,10 +183,13 @@ class BuildSteeringTest {
                         3|2023-06-05|10|6
                         """)
                 .with(CustomerEquity.TABLE, """
-                        segment_code|movement_code|buyer_count|clv_amount|acquired_value_amount|acquisition_cost_amount
-                        a|closing|2|100|30|10
-                        b|closing|1|50|10|10
-                        b|opening|1|70||
+                        as_of_date|segment_code|movement_code|buyer_count|clv_amount|acquired_value_amount|acquisition_cost_amount
+                        2024-03-30|a|closing|2|100|900|90
+                        2024-04-02|a|closing|2|100|60|
+                        2024-04-29|a|closing|2|100|40|
+                        2024-04-30|a|closing|2|100|30|10
+                        2024-04-30|b|closing|1|50|10|10
+                        2024-04-30|b|opening|1|70||
                         """)
                 .with(Steering.TABLE, """
                         as_of_date|month_date|unit_source_id|measure_code|actual_estimate|basis_count
@@ -150,7 +203,7 @@ class BuildSteeringTest {
                 .containsExactlyInAnyOrder(
                         "2024-03-01|equity|120.0|null",
                         "2024-04-01|equity|150.0|120.0",
-                        "2024-04-01|acquisition-ratio|2.0|null",
+                        "2024-04-01|acquisition-ratio|7.0|null",
                         "2024-04-01|retention|0.5|null");
     }
 }

@@ -25,12 +25,12 @@ class PlantedLeakTest {
 
     @Test
     void theAlarmNamesTheAttributeThatWasDatedBackAndNotTheTimeSinceTheLastPurchase() {
-        assertThat(Leaks.of(examples(Effects.STANDARD), RECENCY, .9)).containsOnlyKeys(RetentionCalls.ATTRIBUTE);
+        assertThat(Leaks.of(examples(Effects.STANDARD), RECENCY, .9, 20)).containsOnlyKeys(RetentionCalls.ATTRIBUTE);
     }
 
     @Test
     void withoutTheEffectThereIsNoLeak() {
-        assertThat(Leaks.of(examples(Effects.STANDARD.with(Map.of("calls-dated-back", 0.0))), RECENCY, .9))
+        assertThat(Leaks.of(examples(Effects.STANDARD.with(Map.of("calls-dated-back", 0.0))), RECENCY, .9, 20))
                 .isEmpty();
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Features that alone tell the outcome too well to have been known before it: satisfaction asked after a cancellation, a
- * score made by another churn model. A word is ordered by the share that left among those who have it.
+ * score made by another churn model. A word is ordered by the share that left among those who have it; of a number it may be its
+ * value that tells, or that it is known at all, as a refund of those who cancelled is.
  */
 public final class Leaks {
     static final String DENIED = "denied by models.churn.denied-features";
@@ -29,16 +31,21 @@ public final class Leaks {
      * @param sample examples, as many as fit one machine
      * @param layout of their numbers
      * @param limit area above which a feature is a leak
+     * @param mostLevels values up to which a model takes a word
      */
-    public static Map<String, Double> of(List<Example> sample, Layout layout, double limit) {
+    public static Map<String, Double> of(List<Example> sample, Layout layout, double limit, int mostLevels) {
         Map<String, Double> leaks = new TreeMap<>();
         TreeSet<String> features = new TreeSet<>(layout.numbers());
         sample.forEach(example -> features.addAll(example.observed().words().keySet()));
         for (String feature : features) {
-            double area = area(feature, sample, layout);
-            if (Math.max(area, 1 - area) > limit) {
-                leaks.put(feature, Math.max(area, 1 - area));
-            }
+            DoubleStream areas = isNumber(feature, sample, layout)
+                    ? DoubleStream.of(
+                            area(values(sample, layout.reader(feature))), area(known(sample, layout.reader(feature))))
+                    : DoubleStream.of(area(words(feature, sample, mostLevels)));
+            areas.map(area -> Math.max(area, 1 - area))
+                    .filter(area -> area > limit)
+                    .max()
+                    .ifPresent(area -> leaks.put(feature, area));
         }
         return leaks;
     }
@@ -57,32 +64,40 @@ public final class Leaks {
         return barred;
     }
 
-    private static double area(String feature, List<Example> sample, Layout layout) {
-        Layout.Reader number = layout.reader(feature);
-        boolean isNumber = layout.numbers().contains(feature)
+    private static boolean isNumber(String feature, List<Example> sample, Layout layout) {
+        return layout.numbers().contains(feature)
                 || sample.stream()
                         .map(example -> example.observed())
                         .filter(observed -> observed.words().containsKey(feature))
                         .noneMatch(observed -> Double.isNaN(observed.number(feature)));
-        List<Counted> rows = isNumber ? numbers(sample, number) : words(feature, sample);
+    }
+
+    private static double area(List<Counted> rows) {
         return Discrimination.auc(Counted.merge(rows)).estimate();
     }
 
-    private static List<Counted> numbers(List<Example> sample, Layout.Reader number) {
+    private static List<Counted> known(List<Example> sample, Layout.Reader number) {
+        return sample.stream()
+                .map(example ->
+                        new Counted(Double.isFinite(number.of(example.observed())) ? 1 : 0, 1, example.left() ? 1 : 0))
+                .toList();
+    }
+
+    private static List<Counted> values(List<Example> sample, Layout.Reader number) {
         return sample.stream()
                 .map(example -> new Counted(number.of(example.observed()), 1, example.left() ? 1 : 0))
                 .filter(row -> Double.isFinite(row.value()))
                 .toList();
     }
 
-    private static List<Counted> words(String feature, List<Example> sample) {
+    private static List<Counted> words(String feature, List<Example> sample, int mostLevels) {
         Map<String, List<Example>> byWord = sample.stream()
                 .collect(Collectors.groupingBy(
                         example -> example.observed().words().getOrDefault(feature, ""),
                         TreeMap::new,
                         Collectors.toList()));
         // Words that hardly repeat, such as identifiers, order any outcome: they are no feature anyway.
-        if (byWord.size() > sample.size() * TOO_MANY_LEVELS) {
+        if (byWord.size() > Math.max(mostLevels + 1, sample.size() * TOO_MANY_LEVELS)) {
             return List.of();
         }
         return byWord.values().stream().map(Leaks::share).toList();

@@ -123,7 +123,28 @@ class DesignTest {
                         i % 5 < 2))
                 .toList();
 
-        assertThat(Leaks.of(sample, LAYOUT, .9)).containsOnlyKeys("score", "mood");
+        assertThat(Leaks.of(sample, LAYOUT, .9, 20)).containsOnlyKeys("score", "mood");
+    }
+
+    @Test
+    void whatIsKnownOfThoseWhoLeftAloneIsALeakWhateverItsValue() {
+        List<Leaks.Example> sample = IntStream.range(0, 200)
+                .mapToObj(i -> new Leaks.Example(
+                        observed(i % 37, i % 5 < 2 || i % 20 == 2 ? i % 7 : Double.NaN, Map.of()), i % 5 < 2))
+                .toList();
+
+        assertThat(Leaks.of(sample, LAYOUT, .9, 20)).containsOnlyKeys("score");
+    }
+
+    @Test
+    void aWordThatAModelWouldTakeIsJudgedInASmallSampleToo() {
+        List<Leaks.Example> sample = IntStream.range(0, 150)
+                .mapToObj(i -> new Leaks.Example(
+                        observed(1, 1, Map.of("reason", (i % 5 < 2 ? "left " : "stayed ") + i % 8)), i % 5 < 2))
+                .toList();
+
+        assertThat(Leaks.of(sample, LAYOUT, .9, 20)).containsOnlyKeys("reason");
+        assertThat(Leaks.of(sample, LAYOUT, .9, 10)).isEmpty();
     }
 
     private static Design design(Observed... rows) {

@@ -70,7 +70,8 @@ final class FitChurn {
 
     private ChurnFit fitted(Dataset<Row> known, Parts parts, Profiles profiles) {
         Sample sample = Sample.of(known, growsTrees() ? Math.max(Sample.LEAKS, trees.mostExamples()) : Sample.LEAKS);
-        Map<String, Double> leaks = Leaks.of(sample.leaks(), Examples.LAYOUT, settings.leakageArea());
+        Map<String, Double> leaks =
+                Leaks.of(sample.leaks(), Examples.LAYOUT, settings.leakageArea(), settings.mostLevels());
         leaks.keySet().removeAll(settings.deniedFeatures());
         Map<String, String> barred = Leaks.barred(settings.deniedFeatures(), leaks);
         return fitted(known, parts, profiles, sample, new Fits(known, parts, profiles, barred, settings))

@@ -1,12 +1,15 @@
 package io.linkage.settings;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What actions cost, what they bring about where no campaign has measured it, and what limits them. */
+/** What actions cost, what they are assumed to bring about, and what limits them. */
 public record ActionSettings(
         @Setting(
                 meaning = "most that the actions of a night may cost together, in the reporting currency; 0: only those"
@@ -66,8 +69,9 @@ public record ActionSettings(
         List<String> costs,
 
         @Setting(
-                meaning = "share of what is at stake that an action brings about, an assumption that holds until a"
-                        + " campaign with a control group has measured it, each 'action = share'",
+                meaning = "share of what is at stake that an action brings about, an assumption: set it to what your"
+                        + " campaigns with a control group added (mart_campaign_value); of every action with a cost,"
+                        + " each 'action = share'",
                 standard = "keep = 0.1 | win-back = 0.1 | win = 0.1 | cross-sell = 0.1 | up-sell = 0.05 |"
                         + " deep-sell = 0.05 | serve-cheaper = 0.3 | ask-to-recommend = 0.05")
         List<String> effects,
@@ -97,7 +101,15 @@ public record ActionSettings(
         });
         read("purposes", purposes, purpose -> purpose);
         read("costs", costs, text -> within(text, MOST_COST));
-        read("effects", effects, text -> within(text, 1));
+        Set<Action> withoutEffect = EnumSet.noneOf(Action.class);
+        withoutEffect.addAll(read("costs", costs, text -> text).keySet());
+        withoutEffect.removeAll(
+                read("effects", effects, text -> within(text, 1)).keySet());
+        if (!withoutEffect.isEmpty()) {
+            String actions = withoutEffect.stream().map(Action::code).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(
+                    "costs name " + actions + ", and effects do not: name the same actions in both, or leave them out");
+        }
         read("capacities", capacities, Long::parseUnsignedLong);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ActionSettingsTest {
@@ -32,18 +33,24 @@ class ActionSettingsTest {
         assertThatThrownBy(() -> costing("keep")).hasMessageContaining("each action once, as 'keep");
     }
 
+    @Test
+    void anActionWithACostNeedsAnEffect() {
+        assertThatThrownBy(() -> settings(List.of("keep = 5", "win = 5", "win-back = 5"), List.of("keep = 0.2")))
+                .hasMessageContaining("costs name win-back, win, and effects do not");
+        assertThat(settings(List.of("keep = 5"), List.of("keep = 0.2", "win = 0.1"))
+                        .effectByAction())
+                .containsEntry(Action.KEEP, 0.2);
+    }
+
     private static ActionSettings costing(String... costs) {
+        List<String> effects = Stream.of(Action.values())
+                .map(action -> action.code() + " = 0.1")
+                .toList();
+        return settings(List.of(costs), effects);
+    }
+
+    private static ActionSettings settings(List<String> costs, List<String> effects) {
         return new ActionSettings(
-                Optional.empty(),
-                0.05,
-                28,
-                30,
-                2,
-                ActionSettings.GRANTED,
-                List.of(),
-                List.of(costs),
-                List.of(),
-                List.of(),
-                20);
+                Optional.empty(), 0.05, 28, 30, 2, ActionSettings.GRANTED, List.of(), costs, effects, List.of(), 20);
     }
 }

@@ -20,7 +20,6 @@ final class ActionSection implements Section {
             NextBestAction.AS_OF_DATE,
             NextBestAction.ACTION_CODE,
             NextBestAction.ACT_UNTIL_DATE,
-            NextBestAction.BASIS_CODE,
             NextBestAction.COST_AMOUNT,
             NextBestAction.EXPECTED_AMOUNT,
             NextBestAction.LIMIT_CODE,
@@ -63,7 +62,7 @@ final class ActionSection implements Section {
                                         known(total.expected().doubleValue())))
                                 .toList()),
                 actionTable(actions, words),
-                actions.stream().anyMatch(ActionTotals.Total::assumed) ? words.say("actions.assumed") : ""));
+                words.say("actions.assumed")));
     }
 
     private static String named(ActionTotals.Total total, Words words) {
@@ -100,10 +99,9 @@ final class ActionSection implements Section {
 
     private static Figure.Table actionTable(List<ActionTotals.Total> actions, Words words) {
         return new Figure.Table(
-                2,
+                1,
                 List.of(
                         words.say("actions.action"),
-                        words.say("actions.basis"),
                         words.say("customers"),
                         words.say("actions.cost"),
                         words.say("actions.expected"),
@@ -111,7 +109,6 @@ final class ActionSection implements Section {
                 actions.stream()
                         .map(total -> List.of(
                                 words.name("action", total.action()),
-                                words.name("basis", total.assumed() ? NextBestAction.ASSUMED : NextBestAction.MEASURED),
                                 words.count(total.customers()),
                                 words.amount(total.cost()),
                                 words.amount(total.expected()),

@@ -22,7 +22,6 @@ final class ActionTotals {
         private BigDecimal cost = BigDecimal.ZERO;
         private BigDecimal expected = BigDecimal.ZERO;
         private LocalDate until;
-        private long assumed;
 
         private Total(String action) {
             this.action = action;
@@ -34,7 +33,6 @@ final class ActionTotals {
             expected = expected.add(row.amount(NextBestAction.EXPECTED_AMOUNT));
             LocalDate last = row.date(NextBestAction.ACT_UNTIL_DATE);
             until = until == null || last != null && last.isBefore(until) ? last : until;
-            assumed += NextBestAction.ASSUMED.equals(row.text(NextBestAction.BASIS_CODE)) ? 1 : 0;
         }
 
         String action() {
@@ -56,11 +54,6 @@ final class ActionTotals {
         /** The first day by which one of them must be reached, or null. */
         LocalDate until() {
             return until;
-        }
-
-        /** Whether the effect rests on a setting for any of them. */
-        boolean assumed() {
-            return assumed > 0;
         }
     }
 

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 public final class NextBestAction {
     /** Leave the customer alone. */
     public static final String NOTHING = "nothing";
-    /** A campaign with a control group measured the effect. */
-    public static final String MEASURED = "measured";
     /** The effect is the assumption of a setting. */
     public static final String ASSUMED = "assumed";
 
@@ -50,9 +48,9 @@ public final class NextBestAction {
             "Last day on which the action makes sense: before the churn window, or the end of the round");
     public static final Field BASIS_CODE = T.optional(
             "effect_basis_code",
-            Domain.CODE.oneOf(MEASURED, ASSUMED),
+            Domain.CODE.oneOf(ASSUMED),
             INTERNAL,
-            "Whether a campaign with a control group measured the effect of the action, or a setting assumes it");
+            "Where the effect of the action comes from: a setting assumes it (actions.effects)");
     public static final Field ACTION_PROBABILITY = T.optional(
             "action_probability", Domain.PROBABILITY, INTERNAL, "Chance that the action brings about what is at stake");
     public static final Field STAKE_AMOUNT =

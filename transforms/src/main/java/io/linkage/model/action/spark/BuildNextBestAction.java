@@ -14,6 +14,7 @@ import io.linkage.model.action.Round;
 import io.linkage.model.action.Sentence;
 import io.linkage.model.action.Spending;
 import io.linkage.settings.ActionSettings;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimProduct;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctConsent;
@@ -41,6 +42,7 @@ public final class BuildNextBestAction {
             .reads(
                     BuildNextBestAction::from,
                     CustomerValue.TABLE,
+                    DimCustomer.TABLE,
                     FctConsent.TABLE,
                     FctCampaignContact.TABLE,
                     FctOrderLine.TABLE,

@@ -1,6 +1,7 @@
 package io.linkage.model.action.spark;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
@@ -13,6 +14,7 @@ import io.linkage.model.action.Offer;
 import io.linkage.model.action.Round;
 import io.linkage.settings.Action;
 import io.linkage.settings.ActionSettings;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.NextBestAction;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ final class Offers {
             .add("until", DataTypes.LongType)
             .add("limit", DataTypes.StringType);
 
+    private static final String IS_GONE = "_is_gone";
     private static final int CENTS = 100;
     /** Of a chance, so that the row's own figures give its value. */
     private static final int DECIMALS = 6;
@@ -61,7 +64,7 @@ final class Offers {
         List<Candidate> candidates = CANDIDATES.stream()
                 .filter(candidate -> settings.centsByAction().containsKey(candidate.action()))
                 .toList();
-        Dataset<Row> customers = Baskets.beside(in, restraints.beside(in, in.rows(CustomerValue.TABLE)));
+        Dataset<Row> customers = Baskets.beside(in, restraints.beside(in, gone(in)));
         for (Candidate candidate : candidates) {
             customers = candidate.beside(in, customers);
         }
@@ -72,6 +75,14 @@ final class Offers {
         return customers.select(CustomerValue.CUSTOMER_KEY.col(), array(offers).as("_offers"));
     }
 
+    /** All customers, and whether their source has dropped them: whose account is closed is left alone. */
+    private static Dataset<Row> gone(Inputs in) {
+        Dataset<Row> dropped = in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.IS_CURRENT.col().and(DimCustomer.IS_DELETED.col()))
+                .select(DimCustomer.CUSTOMER_KEY.col(), lit(true).as(IS_GONE));
+        return in.rows(CustomerValue.TABLE).join(dropped, new String[] {CustomerValue.CUSTOMER_KEY.name()}, "left");
+    }
+
     private static Column offer(
             Inputs in, Candidate candidate, ActionSettings settings, Restraints restraints, Round round) {
         Action action = candidate.action();
@@ -79,8 +90,9 @@ final class Offers {
         Column chance = round(least(lit(1.0), candidate.probability().multiply(lit(effect))), DECIMALS);
         Column stake = round(candidate.stake().cast("double").multiply(CENTS)).cast("bigint");
         // Asked of what is not rounded yet: rounding of doubles is dear.
-        Column known = candidate
-                .applies()
+        Column known = col(IS_GONE)
+                .isNull()
+                .and(candidate.applies())
                 .and(candidate.probability().isNotNull())
                 .and(candidate.stake().isNotNull());
         return when(

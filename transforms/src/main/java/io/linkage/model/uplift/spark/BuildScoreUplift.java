@@ -2,6 +2,7 @@ package io.linkage.model.uplift.spark;
 
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import io.linkage.column.Days;
 import io.linkage.column.Levels;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Chances of every customer to respond with and without a contact tonight, by the recorded champion of each action. */
+/** Chances of every customer whom a source still has to respond with and without a contact tonight, by the recorded champion of each action. */
 public final class BuildScoreUplift {
     public static final Build BUILD = Build.of(ScoreUplift.TABLE)
             .reads(
@@ -62,7 +63,7 @@ public final class BuildScoreUplift {
             FeatureCampaign.CONTACT_DATE.is(tomorrow(in))
         };
         Dataset<Row> people = in.rows(DimCustomer.TABLE)
-                .filter(DimCustomer.IS_CURRENT.col())
+                .filter(DimCustomer.IS_CURRENT.col().and(not(DimCustomer.IS_DELETED.col())))
                 .select(
                         DimCustomer.CUSTOMER_KEY.col(),
                         DimCustomer.SEGMENT_CODE.col(),

@@ -8,6 +8,7 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.TestSession;
 import io.linkage.settings.ActionSettings;
+import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimProduct;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctConsent;
@@ -54,6 +55,14 @@ class BuildNextBestActionTest {
                         4|a|active|0.1|20.00|-9.00|30.00||
                         5|a|lost||||0.00||
                         6|b|active|0.4|-100.00|50.00|0.00||
+                        7|a|active|0.4|100.00|50.00|10.00|9|14.00
+                        """)
+                .with(DimCustomer.TABLE, """
+                        customer_key|is_current|is_deleted
+                        1|false|true
+                        1|true|false
+                        7|false|false
+                        7|true|true
                         """)
                 .with(FctConsent.TABLE, """
                         customer_key|purpose_code|is_granted
@@ -62,6 +71,7 @@ class BuildNextBestActionTest {
                         3|mail|true
                         3|profiling|false
                         6|mail|true
+                        7|mail|true
                         """)
                 .with(FctCampaignContact.TABLE, """
                         customer_key|contact_date|group_code
@@ -89,7 +99,8 @@ class BuildNextBestActionTest {
                         "3|nothing|null|null|0.00|null|keep|contact-cap",
                         "4|serve-cheaper|0.5|20.00|10.00|2024-05-16|null|null",
                         "5|nothing|null|null|0.00|null|null|null",
-                        "6|nothing|null|null|0.00|null|null|null");
+                        "6|nothing|null|null|0.00|null|null|null",
+                        "7|nothing|null|null|0.00|null|null|null");
     }
 
     @Test

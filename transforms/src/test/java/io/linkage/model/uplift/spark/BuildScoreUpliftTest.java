@@ -7,6 +7,8 @@ import io.linkage.TestInputs;
 import io.linkage.column.Literals;
 import io.linkage.model.registry.ModelEntry;
 import io.linkage.model.registry.QualityEntry;
+import io.linkage.model.uplift.Cell;
+import io.linkage.model.uplift.Counts;
 import io.linkage.settings.UpliftSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
@@ -37,6 +39,9 @@ class BuildScoreUpliftTest {
         Row fan = scores.where("customer_key = 1").first();
         assertThat(fan.<String>getAs("action_code")).isEqualTo("keep");
         assertThat(fan.<Double>getAs("uplift_share")).isCloseTo(.3, within(.03));
+        assertThat(scores.where("customer_key = 3").count())
+                .as("scores of a customer whom the source dropped")
+                .isZero();
         assertThat(scores.where("customer_key = 2").first().<Double>getAs("uplift_share"))
                 .isCloseTo(0, within(.03));
         assertThat(fan.<Long>getAs("group_contact_count")).isEqualTo(800);
@@ -60,6 +65,23 @@ class BuildScoreUpliftTest {
         assertThat(tonight(in, models).count()).isZero();
     }
 
+    /** One holds back a tenth of those of whom 5 in 100 respond, the other half of those of whom 20 do: contacts change nothing. */
+    @Test
+    void campaignsThatHoldBackOtherSharesOfOtherCustomersShowNoEffectWhereThereIsNone() {
+        String few = contacts(1, 1, 1_800, 200, 5);
+        String many = contacts(2, 10_001, 1_000, 1_000, 20);
+        String withoutControl = contacts(3, 20_001, 1_000, 0, 60);
+
+        UpliftCells all = UpliftCells.of(inputs(few + many + withoutControl)).get(0);
+        Counts treated = all.cells().stream().map(Cell::treated).reduce(Counts.NONE, Counts::plus);
+        Counts control = all.cells().stream().map(Cell::control).reduce(Counts.NONE, Counts::plus);
+
+        assertThat(treated.rate() - control.rate()).isCloseTo(0, within(1e-9));
+        assertThat(treated.contacts()).isEqualTo(2_800);
+        assertThat(treated.weight()).isCloseTo(2_800, within(1e-6));
+        assertThat(control.weight()).isCloseTo(1_200, within(1e-6));
+    }
+
     private static Dataset<Row> tonight(TestInputs in, List<ModelEntry> models) {
         return in.with(
                         Model.TABLE,
@@ -81,11 +103,13 @@ class BuildScoreUpliftTest {
                         customer_key|last_purchase_date|purchase_day_count|net_revenue_amount
                         1|2024-06-01|3|50.00
                         2||0|0.00
+                        3|2024-06-01|3|50.00
                         """)
                 .with(DimCustomer.TABLE, """
-                        customer_key|segment_code|acquisition_channel_code|is_current
-                        1|x|search|true
-                        2|x|search|true
+                        customer_key|segment_code|acquisition_channel_code|is_current|is_deleted
+                        1|x|search|true|false
+                        2|x|search|true|false
+                        3|x|search|true|true
                         """)
                 .with(FctCustomerAttribute.TABLE, """
                         customer_source_id|customer_key|attribute_code|observed_date|attribute_text
@@ -93,6 +117,17 @@ class BuildScoreUpliftTest {
                         a|1|size|2024-02-01|big
                         b|2|size|2024-02-01|small
                         """);
+    }
+
+    /** So many treated and held back, of whom alike so many in a hundred respond. */
+    private static String contacts(int campaign, int firstKey, int treated, int control, int percent) {
+        StringBuilder lines = new StringBuilder();
+        for (int at = 0; at < treated + control; at++) {
+            boolean responds = (at < treated ? at : at - treated) % 100 < percent;
+            lines.append("%d|%d|keep|%s|compared|1.0|2024-03-01|true|x|search|5|1|3|size=big|%s%n"
+                    .formatted(campaign, firstKey + at, at < treated ? "treated" : "control", responds));
+        }
+        return lines.toString();
     }
 
     /** 200 treated and 200 held back, of whom so many in a hundred respond. */

@@ -55,8 +55,10 @@ public final class BuildCustomerEmployee {
     private BuildCustomerEmployee() {}
 
     static Dataset<Row> from(Inputs in) {
+        Dataset<Row> answers = answers(in.rows(FctSurveyAnswer.TABLE));
         Dataset<Row> events = contacts(in.rows(FctInteraction.TABLE))
-                .unionByName(answers(in.rows(FctSurveyAnswer.TABLE)), true)
+                .unionByName(answers, true)
+                .unionByName(unserved(answers), true)
                 .unionByName(money(in.rows(FctOrderLine.TABLE)), true);
         Dataset<Row> rows = shared(summed(events));
         Dataset<Row> engaged = rows.join(
@@ -108,6 +110,14 @@ public final class BuildCustomerEmployee {
                 FctCustomerEmployee.CES_COUNT.is(when(isCes, 1)),
                 FctCustomerEmployee.CSAT_SCORE_SUM.is(when(isCsat, share)),
                 FctCustomerEmployee.CSAT_COUNT.is(when(isCsat, 1)));
+    }
+
+    /** Whom nobody served in the month of an answer the special member has, not the unit that the answer is about. */
+    private static Dataset<Row> unserved(Dataset<Row> answers) {
+        return answers.select(
+                FctCustomerEmployee.CUSTOMER_KEY.col(),
+                FctCustomerEmployee.MONTH_DATE.col(),
+                lit(Special.NOT_APPLICABLE.key()).as(FctCustomerEmployee.UNIT_KEY.name()));
     }
 
     private static Dataset<Row> money(Dataset<Row> lines) {

@@ -7,13 +7,13 @@ import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.column.Days;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.staging.Arrival;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,9 +39,10 @@ public final class Versions {
      * @param changes one row per entity and change, with {@code changed_at}, {@code loaded_date} and {@code is_deleted}
      * @param entity column that names the entity
      * @param attributes columns whose change makes a version
+     * @param zone time zone of the company, in whose days facts are dated too
      */
-    public static Dataset<Row> of(Dataset<Row> changes, String entity, List<String> attributes) {
-        return ofStates(states(changes, entity), entity, attributes);
+    public static Dataset<Row> of(Dataset<Row> changes, String entity, List<String> attributes, ZoneId zone) {
+        return ofStates(states(changes, entity, zone), entity, attributes);
     }
 
     /** The same from states: one row per entity and day on which its state, named by {@link #EFFECTIVE}, began. */
@@ -50,11 +51,12 @@ public final class Versions {
     }
 
     /** The states of records: of the changes that take effect on one day, the last. */
-    public static Dataset<Row> states(Dataset<Row> changes, String record) {
+    public static Dataset<Row> states(Dataset<Row> changes, String record, ZoneId zone) {
         WindowSpec seen = Window.partitionBy(record)
                 .orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
         Column back = coalesce(lag(Arrival.DELETED, 1).over(seen), lit(false));
-        Column named = least(coalesce(to_date(col(Arrival.CHANGED)), col(Arrival.LOADED)), col(Arrival.LOADED));
+        Column named =
+                least(coalesce(Days.local(col(Arrival.CHANGED), zone), col(Arrival.LOADED)), col(Arrival.LOADED));
         Dataset<Row> dated = changes.withColumn("_back", back)
                 .withColumn(EFFECTIVE, when(col("_back"), col(Arrival.LOADED)).otherwise(named))
                 .drop("_back");

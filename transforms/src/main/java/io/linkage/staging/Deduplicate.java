@@ -1,5 +1,6 @@
 package io.linkage.staging;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.first;
@@ -11,7 +12,6 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
@@ -52,11 +52,14 @@ final class Deduplicate {
         return numbers ? numbered(contract, digested) : ranked(contract, digested);
     }
 
+    /** A deletion that brings what it deletes is not a repeat of it. */
     private static Column content(Table contract, boolean numbers) {
-        return xxhash64(contract.received().stream()
+        List<Column> content =
+                new ArrayList<>(List.of(coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false))));
+        contract.received().stream()
                 .filter(field -> !(numbers && field.equals(contract.numbered())))
-                .map(Field::col)
-                .toArray(Column[]::new));
+                .forEach(field -> content.add(field.col()));
+        return xxhash64(content.toArray(Column[]::new));
     }
 
     /** A source without line numbers has no key to repeat: its lines are numbered in the order of their contents. */

@@ -3,8 +3,11 @@ package io.linkage.staging;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.contract.Field;
@@ -12,6 +15,7 @@ import io.linkage.contract.Table;
 import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +29,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class History {
     private static final String NEXT = "_next_loaded_date";
 
+    private static final Column STANDS = col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT);
+    private static final Column DELETES = coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false));
+
     private History() {}
 
     static Dataset<Row> of(Table contract, Dataset<Row> judged) {
@@ -32,14 +39,18 @@ final class History {
                 .filter(field -> !field.name().equals(Arrival.LOADED))
                 .map(Field::col)
                 .toArray(Column[]::new);
-        Dataset<Row> present = judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT))
-                .withColumn(Arrival.DELETED, coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false)))
+        Dataset<Row> present = judged.filter(STANDS.and(not(DELETES)))
+                .withColumn(Arrival.DELETED, lit(false))
                 .withColumn(Arrival.LOADED, col(Landing.LOADED));
-        return changes(key, present.unionByName(dropped(key, judged)));
+        return changes(key, present.unionByName(ended(key, judged)));
     }
 
-    /** A tombstone at the first full extract that does not hold the key any more; when it was dropped, nobody says. */
-    private static Dataset<Row> dropped(Column[] key, Dataset<Row> judged) {
+    /**
+     * Tombstones: on the night of a change that deletes a key, and at the first full extract that does not hold it any more, of which
+     * nobody says when it was dropped. What is gone is what stood last: a deletion may bring nothing but the key, and what was
+     * seen last may be in quarantine.
+     */
+    private static Dataset<Row> ended(Column[] key, Dataset<Row> judged) {
         WindowSpec loads = Window.partitionBy(Arrival.SOURCE).orderBy(Landing.LOADED);
         Dataset<Row> deliveries = judged.filter(col(Judge.LOAD).equalTo(Load.FULL.name()))
                 .select(col(Arrival.SOURCE), col(Landing.LOADED))
@@ -53,17 +64,27 @@ final class History {
         for (Column part : key) {
             hasKey = hasKey.and(part.isNotNull());
         }
+        Column all = struct(Stream.of(judged.columns()).map(name -> col(name)).toArray(Column[]::new));
+        Column stood = last(when(STANDS.and(not(DELETES)), all), true)
+                .over(record.rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
         Column seenAgain = lead(Landing.LOADED, 1).over(record);
+        Column deleted = STANDS.and(DELETES);
+        Column dropped = col(NEXT)
+                .isNotNull()
+                .and(col("_seen_again").isNull().or(col("_seen_again").gt(col(NEXT))));
         return judged.filter(hasKey)
                 .withColumn("_seen_again", seenAgain)
-                .join(deliveries, new String[] {Arrival.SOURCE, Landing.LOADED})
-                .filter(col(NEXT)
-                        .isNotNull()
-                        .and(col("_seen_again").isNull().or(col("_seen_again").gt(col(NEXT)))))
-                .withColumn(Arrival.LOADED, col(NEXT))
+                .withColumn("_stood", stood)
+                .join(deliveries, new String[] {Arrival.SOURCE, Landing.LOADED}, "left")
+                .filter(col("_stood").isNotNull().and(deleted.or(dropped)))
+                .select(
+                        col("_stood.*"),
+                        when(deleted, col(Landing.LOADED)).otherwise(col(NEXT)).as("_night"),
+                        when(deleted, col(Arrival.CHANGED)).as("_moment"))
+                .withColumn(Arrival.LOADED, col("_night"))
                 .withColumn(Arrival.DELETED, lit(true))
-                .withColumn(Arrival.CHANGED, lit(null).cast("timestamp"))
-                .drop("_seen_again", NEXT);
+                .withColumn(Arrival.CHANGED, col("_moment"))
+                .drop("_night", "_moment");
     }
 
     /** Only rows whose state differs from the one before; a record that one source drops and another has is not gone. */

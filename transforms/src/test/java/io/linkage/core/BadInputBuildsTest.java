@@ -16,6 +16,7 @@ import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
@@ -129,6 +130,27 @@ class BadInputBuildsTest {
                         "2024-12-01|0.6|0.6|0.6",
                         "2025-01-01|null|0.6|0.6",
                         "2025-04-01|0.8|0.8|null");
+    }
+
+    @Test
+    void whereNobodyServedInTheMonthOfAnAnswerItsUnitHasNoExposure() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-30")
+                                .with(FctSurveyAnswer.TABLE, """
+                                        customer_key|unit_key|answer_date|instrument_code|promoter_count
+                                        1|7|2024-05-10|nps|1
+                                        2|7|2024-05-10|nps|1
+                                        """)
+                                .with(FctInteraction.TABLE, """
+                                        customer_key|unit_key|contact_date|is_solved
+                                        2|8|2024-05-02|true
+                                        """)
+                                .build(BuildCustomerEmployee.BUILD),
+                        "customer_key",
+                        "unit_key",
+                        "contact_count",
+                        "exposure_weight"))
+                .containsExactlyInAnyOrder("1|-2|0|1.0", "1|7|0|0.0", "2|7|0|0.0", "2|8|1|1.0");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
+import io.linkage.core.commerce.BuildOrderLine;
 import io.linkage.core.commerce.BuildProduct;
 import io.linkage.core.commerce.BuildSubscription;
 import io.linkage.table.staging.FxRate;
@@ -35,6 +36,21 @@ class CommerceBuildsTest {
                         "customer_key"))
                 .containsExactlyInAnyOrder(
                         "2024-01-01|2024-03-01|null|false|10.00|-1", "2024-03-01|null|null|true|6.00|-1");
+    }
+
+    /** Ten less two paid; the two are not paid back. A line that is a discount alone stays one. */
+    @Test
+    void aDiscountMakesASaleAndItsReturnSmallerAlike() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-05-01").with(OrderLine.TABLE, """
+                                        order_id|line_number|ordered_at|line_type_code|quantity|unit_price|discount_original
+                                        a|1|2024-04-01 10:00:00|sale|1|10.00|2.00
+                                        b|1|2024-04-02 10:00:00|return|-1|10.00|2.00
+                                        c|1|2024-04-03 10:00:00|sale|0|10.00|2.00
+                                        """).build(BuildOrderLine.BUILD),
+                        "order_id",
+                        "net_original"))
+                .containsExactly("a|8.00", "b|-8.00", "c|-2.00");
     }
 
     @Test

@@ -6,11 +6,14 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.core.commerce.BuildOrderLine;
 import io.linkage.core.customer.BuildCustomer;
+import io.linkage.settings.ReportingSettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.staging.Customer;
 import io.linkage.table.staging.OrderLine;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +36,23 @@ class VersionsTest {
                         "1900-01-01|2024-04-20|a|false|false",
                         "2024-04-20|2024-05-02|b|false|false",
                         "2024-05-02|9999-12-31|c|false|true");
+    }
+
+    /** Midnight in Amsterdam is 22:00 of the day before in UTC: facts of that day met the state of the next. */
+    @Test
+    void aChangeTakesEffectOnTheDayOfTheCompanysZone() {
+        Dataset<Row> customers = TestInputs.asOf("2024-05-12")
+                .with(new ReportingSettings(Currency.getInstance("EUR"), ZoneId.of("Europe/Amsterdam")))
+                .with(CustomerIdentity.TABLE, KEYS)
+                .with(Customer.TABLE, CHANGES + """
+                        c|2024-05-01|a|2024-04-01 10:00:00|false|person
+                        c|2024-05-03|b|2024-05-01 22:00:00|false|person
+                        """)
+                .build(BuildCustomer.BUILD)
+                .where("customer_key > 0");
+
+        assertThat(TableRows.lines(customers, "valid_from", "segment_code"))
+                .containsExactly("1900-01-01|a", "2024-05-02|b");
     }
 
     @Test

@@ -138,6 +138,58 @@ class SpellsAndHistoryTest {
                 .containsExactly("2024-05-01|false", "2024-05-02|true");
     }
 
+    /** Required values of an employee are not in the deletion, and would be lost with what was known of the customer. */
+    @Test
+    void aDeleteThatBringsTheKeyAloneEndsWhatWasKnown() {
+        Dataset<Row> gone = landed("2024-05-02", SPELL + "a|2024-01-01||").withColumn(Landing.CHANGE, lit("delete"));
+        Dataset<Row> unseen = landed("2024-05-02", SPELL + "b|2024-01-01||").withColumn(Landing.CHANGE, lit("delete"));
+        Dataset<Row> judged = Stage.judged(
+                Employee.TABLE,
+                List.of(Deliveries.source(
+                        Load.CHANGES,
+                        Deliveries.PLAIN,
+                        List.of(landed("2024-05-01", SPELL + "a|2024-01-01||north"), gone, unseen))));
+
+        assertThat(TableRows.lines(
+                        Stage.kept(Employee.TABLE, judged),
+                        "employee_source_id",
+                        "loaded_date",
+                        "is_deleted",
+                        "unit_source_id"))
+                .containsExactly("a|2024-05-01|false|north", "a|2024-05-02|true|north");
+    }
+
+    @Test
+    void aRecordThatIsDroppedFromQuarantineEndsAsItLastStoodIfItEverDid() {
+        String header = "employee_source_id|started_date|ended_date|unit_source_id\n";
+        Dataset<Row> judged = full(
+                Employee.TABLE,
+                landed("2024-05-01", header + "a|2024-01-01||north\nc|2024-01-01||south"),
+                landed("2024-05-02", header + "a|2024-01-01||\nb|2024-01-01||\nc|2024-01-01||south"),
+                landed("2024-05-03", header + "c|2024-01-01||south"));
+
+        assertThat(TableRows.lines(
+                        Stage.kept(Employee.TABLE, judged),
+                        "employee_source_id",
+                        "loaded_date",
+                        "is_deleted",
+                        "unit_source_id"))
+                .containsExactly("a|2024-05-01|false|north", "a|2024-05-03|true|north", "c|2024-05-01|false|south");
+    }
+
+    @Test
+    void aDeleteOfWhatTheSameDeliveryBringsIsNoRepeatOfIt() {
+        Dataset<Row> brought = landed("2024-05-01", SPELL + "a|2024-01-01||north");
+        Dataset<Row> judged = Stage.judged(
+                Employee.TABLE,
+                List.of(Deliveries.source(
+                        Load.CHANGES,
+                        Deliveries.PLAIN,
+                        List.of(brought, brought.withColumn(Landing.CHANGE, lit("delete"))))));
+
+        assertThat(counts(judged, "2024-05-01")).containsExactly("quarantined|key: CONFLICT|2");
+    }
+
     @SafeVarargs
     private static List<String> history(Dataset<Row>... nights) {
         return TableRows.lines(

@@ -1,5 +1,6 @@
 package io.linkage.jobs.settings;
 
+import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.staging.Formats;
 import io.linkage.staging.Load;
@@ -57,6 +58,9 @@ final class SourceReader {
         Map<String, String> columns =
                 given.containsKey("columns") ? FeedsReader.columns(contract, given.get("columns"), faults) : none(at);
         List<Map<String, String>> each = each(contract, given, columns);
+        Set<String> told = new HashSet<>(columns.keySet());
+        each.forEach(own -> told.addAll(own.keySet()));
+        plain.ifPresent(settings -> requireNumber(contract, settings, given.getOrDefault("columns", at), told));
         if (plain.isEmpty() || options.isEmpty() || formats.isEmpty()) {
             return Optional.empty();
         }
@@ -139,6 +143,14 @@ final class SourceReader {
             faults.add(given.get("change"), "only for load: changes", "load: changes, or no change");
         }
         plain.change().flatMap(Expressions::fault).ifPresent(why -> faults.add(given.get("change"), why, ""));
+    }
+
+    /** Lines that are numbered as they come have no key of their own: each change of one would be another line. */
+    private void requireNumber(Table contract, SourceSettings plain, Place columns, Set<String> told) {
+        Field number = contract.numbered();
+        if (plain.load().equals("changes") && number != null && !told.contains(number.name())) {
+            faults.missing(columns, number.name(), "what says which record a change is of, as load: changes needs");
+        }
     }
 
     private Optional<Options> options(Map<String, Place> given, Place at) {

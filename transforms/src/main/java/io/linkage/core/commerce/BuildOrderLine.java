@@ -3,6 +3,7 @@ package io.linkage.core.commerce;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Money;
@@ -59,10 +60,11 @@ public final class BuildOrderLine {
     }
 
     private static Dataset<Row> amounts(Dataset<Row> lines) {
-        Column original = Money.cents(OrderLine.QUANTITY
-                .col()
-                .multiply(OrderLine.UNIT_PRICE.col())
-                .minus(coalesce(OrderLine.DISCOUNT_ORIGINAL.col(), lit(0).cast("decimal(18,2)"))));
+        Column discount = coalesce(OrderLine.DISCOUNT_ORIGINAL.col(), lit(0).cast("decimal(18,2)"));
+        // What was discounted when it was bought is not paid back either.
+        Column taken = when(OrderLine.QUANTITY.col().lt(0), negate(discount)).otherwise(discount);
+        Column original = Money.cents(
+                OrderLine.QUANTITY.col().multiply(OrderLine.UNIT_PRICE.col()).minus(taken));
         Column net = Money.cents(FctOrderLine.NET_ORIGINAL.col().multiply(col(Rates.RATE)));
         Column isRevenue = OrderLine.LINE_TYPE_CODE.col().isin(OrderLine.SALE, OrderLine.RETURN);
         Column lineCost =

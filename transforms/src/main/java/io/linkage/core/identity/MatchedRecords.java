@@ -92,7 +92,11 @@ final class MatchedRecords {
         }
         Column shared = col("_sharers").gt(1);
         return rows.withColumn("_sharers", count(lit(1)).over(over(WORLD, TOKEN)))
-                .withColumn(DOUBT, max(col(LEAD)).over(over(WORLD, TOKEN)).notEqual(col(LEAD)))
+                .withColumn(
+                        DOUBT,
+                        max(col(LEAD))
+                                .over(over(WORLD, TOKEN))
+                                .notEqual(min(col(LEAD)).over(over(WORLD, TOKEN))))
                 .groupBy(WORLD, ID)
                 .agg(
                         first(col(OWN)).as(OWN),

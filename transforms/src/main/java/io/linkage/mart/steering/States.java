@@ -18,8 +18,6 @@ import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.mart.Steering;
 import io.linkage.table.mart.SteeringMeasure;
 import io.linkage.table.mart.ValueConcentration;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -54,17 +52,11 @@ final class States {
                 .agg(
                         sum(CustomerEquity.CLV_AMOUNT.col()).as("_clv"),
                         sum(CustomerEquity.BUYER_COUNT.col()).as("_buyers"));
-        Optional<Gains> gains = Gains.ofEndedMonths(in);
         return Measured.rows(
-                dated(closing, month),
+                dated(Gains.beside(in, closing), month),
                 known(SteeringMeasure.EQUITY, col("_clv"), col("_buyers")),
-                known(SteeringMeasure.ACQUISITION_RATIO, ratio(gains.map(Gains::acquisitionRatio)), Measured.NONE),
-                known(SteeringMeasure.RETENTION_RATIO, ratio(gains.map(Gains::retentionRatio)), Measured.NONE));
-    }
-
-    private static Column ratio(Optional<OptionalDouble> known) {
-        OptionalDouble ratio = known.orElse(OptionalDouble.empty());
-        return ratio.isPresent() ? lit(ratio.getAsDouble()) : Measured.NONE;
+                known(SteeringMeasure.ACQUISITION_RATIO, col(Gains.ACQUISITION), Measured.NONE),
+                known(SteeringMeasure.RETENTION_RATIO, col(Gains.RETENTION), Measured.NONE));
     }
 
     private static Column known(SteeringMeasure measure, Column actual, Column n) {

@@ -74,6 +74,29 @@ class BuildCustomerIdentityTest {
                 .allMatch(row -> row.split("\\|")[1].equals("5"), "the customer carries the key seen first");
     }
 
+    /** Beyond four links nobody is joined: not the ends either, which share nothing. */
+    @Test
+    void recordsOfAChainThatIsTooLongStandAlone() {
+        StringBuilder keys = new StringBuilder(KEYS);
+        StringBuilder chain =
+                new StringBuilder("customer_source_id|loaded_date|cross_reference_id|is_deleted|customer_type_code\n");
+        for (int at = 0; at < 7; at++) {
+            keys.append("customer|r%d|%d%n".formatted(at, 10 + at));
+            chain.append("r%d|2024-01-0%d|%s|false|person%n".formatted(at, 1 + at, at == 0 ? "" : "r" + (at - 1)));
+        }
+        TestInputs inputs = TestInputs.asOf("2024-05-01")
+                .with(new IdentitySettings(IdentitySettings.ALL, 10))
+                .with(KeyMap.TABLE, keys.toString())
+                .with(Customer.TABLE, chain.toString());
+
+        assertThat(TableRows.lines(
+                        inputs.build(BuildCustomerIdentity.BUILD).filter("customer_source_id like 'r%'"),
+                        "match_code",
+                        "record_count"))
+                .hasSize(7)
+                .containsOnly("alone|1");
+    }
+
     @Test
     void otherBirthDatesKeepRecordsApartAndARecordThatMightBeEitherStandsAlone() {
         assertThat(told("""

@@ -38,7 +38,8 @@ class ResolutionTest {
             .add(FeatureCustomer.SELECTION_RECENCY_WEEKS.name(), DataTypes.DoubleType)
             .add(FeatureCustomer.CLV_GROUP_CODE.name(), DataTypes.StringType)
             .add(FeatureCustomer.MARGIN_AMOUNT.name(), "decimal(18,2)")
-            .add(FeatureCustomer.NET_REVENUE_AMOUNT.name(), "decimal(18,2)");
+            .add(FeatureCustomer.NET_REVENUE_AMOUNT.name(), "decimal(18,2)")
+            .add(FeatureCustomer.RETURN_AMOUNT.name(), "decimal(18,2)");
 
     private static CalibrationRows exact;
     private static CalibrationRows coarse;
@@ -128,6 +129,7 @@ class ResolutionTest {
                 known ? (Object) (selectedRecency / 7.0) : null,
                 null,
                 BigDecimal.valueOf(Math.round(40 * spend), 2),
-                BigDecimal.valueOf(Math.round(100 * spend), 2));
+                BigDecimal.valueOf(Math.round(100 * spend), 2),
+                BigDecimal.ZERO);
     }
 }

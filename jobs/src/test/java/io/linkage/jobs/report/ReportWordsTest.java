@@ -71,7 +71,6 @@ class ReportWordsTest {
                         Map.entry("status", Steering.STATUS_CODE),
                         Map.entry("action", NextBestAction.ACTION_CODE),
                         Map.entry("limit", NextBestAction.LIMIT_CODE),
-                        Map.entry("basis", NextBestAction.BASIS_CODE),
                         Map.entry("goal", CampaignValue.GOAL_CODE),
                         Map.entry("evidence", CampaignValue.EVIDENCE_CODE),
                         Map.entry("reason", CampaignValue.REASON_CODE),

@@ -357,36 +357,6 @@ class CompaniesTest {
                 .satisfies(fault -> assertThat(fault.text()).contains("no such file"));
     }
 
-    @Test
-    void changesOfLinesThatAreNumberedAsTheyComeAreRefused() throws IOException {
-        String changes = """
-                company: shop
-                privacy: {pseudonym-key: generate}
-                feeds:
-                  line:
-                    - source: tills
-                      format: csv
-                      location: lines.csv
-                      load: changes
-                      change: Kind
-                      columns: {sale_id: Id%s}
-                """;
-        TableBuilder lines = Table.named("stg_line", Layer.STAGING).feed("line").grain("one row per line");
-        lines.key("sale_id", Domain.ID, Privacy.INTERNAL, "Identifier of the sale");
-        lines.numberedKey("line_number", Domain.COUNT, "Number of the line");
-        lines.derived("loaded_date", Domain.DATE, Privacy.INTERNAL, "Night that loaded it");
-        Companies companies = new Companies(List.of(lines.build()), environment::get);
-
-        write(changes.formatted(""));
-        assertThat(companies.read(conf.resolve("shop")).faults())
-                .singleElement()
-                .extracting(Fault::text)
-                .asString()
-                .contains("line_number: missing", "which record a change is of");
-        write(changes.formatted(", line_number: Line"));
-        assertThat(companies.read(conf.resolve("shop")).faults()).isEmpty();
-    }
-
     private static String jdbc(String url, String password) {
         return WHOLE.replace("format: csv", "format: jdbc")
                 .replace(

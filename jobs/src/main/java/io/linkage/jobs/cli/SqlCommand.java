@@ -1,6 +1,7 @@
 package io.linkage.jobs.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.SparkSessions;
 import io.linkage.jobs.lake.Warehouse;
@@ -69,6 +70,9 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Warehouse warehouse = target.warehouse();
         LogFile.in(warehouse);
+        if (limit < 0) {
+            throw Stop.configuration("--limit " + limit + " is no number of rows: give 0 or more.");
+        }
         Query.Answer answer = new Query(open(warehouse), question).answer(limit + 1);
         List<Row> rows = answer.rows();
         print(

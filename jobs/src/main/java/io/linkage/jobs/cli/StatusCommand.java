@@ -1,5 +1,6 @@
 package io.linkage.jobs.cli;
 
+import io.linkage.jobs.Stop;
 import io.linkage.jobs.job.RunHistory;
 import io.linkage.jobs.job.StaleNights;
 import io.linkage.jobs.lake.Warehouse;
@@ -36,6 +37,9 @@ final class StatusCommand implements Callable<Integer> {
                 .forEach(night ->
                         out.println("Stale: " + night + " was built before an earlier night was loaded. The next"
                                 + " nightly or backfill builds it again."));
+        if (last < 0) {
+            throw Stop.configuration("--last " + last + " is no number of runs: give 0 or more.");
+        }
         List<String> runs = RunHistory.last(warehouse, last);
         if (runs.isEmpty()) {
             out.println("No run so far in " + warehouse.root() + ".");

@@ -42,8 +42,16 @@ final class WarehouseLock implements AutoCloseable {
             return thread;
         });
         self.write(ownerFile, Instant.now());
-        heart.scheduleAtFixedRate(
-                () -> self.write(ownerFile, Instant.now()), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heart.scheduleAtFixedRate(() -> beat(self, ownerFile), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A beat that cannot be written, as where a disk is full for a moment, is not the last: what is thrown here would end them all. */
+    private static void beat(LockOwner self, Path ownerFile) {
+        try {
+            self.write(ownerFile, Instant.now());
+        } catch (UncheckedIOException missed) {
+            // The next one comes before others take this run for dead.
+        }
     }
 
     /**

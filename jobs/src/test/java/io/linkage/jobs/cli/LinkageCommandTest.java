@@ -63,6 +63,9 @@ class LinkageCommandTest {
 
         assertThat(run("status", "--warehouse", folder.toString())).isZero();
         assertThat(said).contains("Nothing runs now.", "No run so far");
+        assertThat(run("status", "--warehouse", folder.toString(), "--last", "-1"))
+                .isEqualTo(2);
+        assertThat(said).contains("--last -1 is no number of runs");
     }
 
     private int run(String... arguments) {

@@ -78,6 +78,7 @@ class SqlCommandTest {
                 .contains("turnover");
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(run("selec 1")).isEqualTo(2);
+        assertThat(run("select 1", "--limit", "-1")).isEqualTo(2);
         assertThat(run("select 1 / (shop_key - 1) from mart_shop_sales")).isEqualTo(2);
     }
 

@@ -127,15 +127,17 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
             throw Stop.data(String.format(
                     Locale.ROOT,
                     "Feed %s: %d of the %d rows received for %s went to quarantine, more than the allowed share %s."
-                            + " Most often: %s. Nothing was published. See %s, mend the source or the expressions in"
-                            + " the configuration, then run the same command.",
+                            + " Most often: %s. Nothing was published. See %s, mend the source, which 'linkage run ingest"
+                            + " --conf … --date %s --force' reads anew, or the expressions in the configuration, then run the"
+                            + " same command.",
                     contract.feed(),
                     quarantined,
                     all,
                     night.asOf(),
                     most,
                     mostFrequent(counts),
-                    Quarantined.of(contract).name()));
+                    Quarantined.of(contract).name(),
+                    night.asOf()));
         }
     }
 

@@ -19,7 +19,8 @@ record SourceSettings(
         String location,
 
         @Setting(
-                meaning = "what a delivery holds: all rows, only new rows, or changes by key",
+                meaning =
+                        "what a delivery holds: all rows, only new rows, or changes by key (of order lines: with line_number)",
                 standard = "full",
                 oneOf = {"full", "append", "changes"})
         String load,

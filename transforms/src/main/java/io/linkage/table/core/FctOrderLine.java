@@ -46,7 +46,7 @@ public final class FctOrderLine {
             "net_original",
             Domain.ORIGINAL_AMOUNT,
             INTERNAL,
-            "Quantity times price less discount, rounded half up to the cent");
+            "Quantity times price, made smaller by the discount, of a return too; rounded half up to the cent");
     public static final Field NET_AMOUNT =
             T.required("net_amount", Domain.AMOUNT, INTERNAL, "The same at the rate of the day; returns negative");
     public static final Field REVENUE_AMOUNT = T.required(

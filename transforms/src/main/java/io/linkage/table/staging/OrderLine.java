@@ -53,7 +53,7 @@ public final class OrderLine {
             "discount_original",
             Domain.ORIGINAL_AMOUNT.between("0", null),
             INTERNAL,
-            "Discount on the whole line, already not in the unit price");
+            "Discount on the whole line, which the unit price does not hold yet; it makes a sale, and a return, smaller");
     public static final Field UNIT_COST =
             T.optional("unit_cost", Domain.PRICE, INTERNAL, "Cost of goods of one piece, if known");
     public static final Field CHANNEL_CODE =

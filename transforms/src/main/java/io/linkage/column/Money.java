@@ -3,6 +3,7 @@ package io.linkage.column;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,6 +70,11 @@ public final class Money {
     public static Column margin(Column revenue, Column cost, double shareWhereUnknown) {
         Column assumed = cents(revenue.multiply(lit(1 - shareWhereUnknown).cast("decimal(9,6)")));
         return revenue.minus(coalesce(cost, assumed));
+    }
+
+    /** A part of a total; empty where the total is not positive. */
+    public static Column ratio(Column part, Column total) {
+        return when(total.gt(0), part.cast("double").divide(total.cast("double")));
     }
 
     /**

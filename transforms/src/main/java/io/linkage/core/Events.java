@@ -4,6 +4,7 @@ import io.linkage.column.Days;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.settings.ReportingSettings;
+import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,7 +15,12 @@ public final class Events {
 
     /** The day of a moment in the company's time zone. */
     public static Column local(Field moment, Inputs in) {
-        return Days.local(moment.col(), in.settings(ReportingSettings.class).timeZone());
+        return Days.local(moment.col(), zone(in));
+    }
+
+    /** The company's time zone, in which its days begin. */
+    public static ZoneId zone(Inputs in) {
+        return in.settings(ReportingSettings.class).timeZone();
     }
 
     /** Adds the day of each event and its key, and leaves out what is later than the business date. */

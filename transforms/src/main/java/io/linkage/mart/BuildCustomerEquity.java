@@ -105,15 +105,14 @@ public final class BuildCustomerEquity {
         }
         return kept.withColumn(
                         CustomerEquity.ACQUISITION_RATIO.name(),
-                        ratio(CustomerEquity.ACQUIRED_VALUE_AMOUNT, CustomerEquity.ACQUISITION_COST_AMOUNT))
+                        Money.ratio(
+                                CustomerEquity.ACQUIRED_VALUE_AMOUNT.col(),
+                                CustomerEquity.ACQUISITION_COST_AMOUNT.col()))
                 .withColumn(
                         CustomerEquity.RETENTION_RATIO.name(),
-                        ratio(CustomerEquity.RETAINED_VALUE_AMOUNT, CustomerEquity.RETENTION_COST_AMOUNT));
-    }
-
-    private static Column ratio(Field value, Field cost) {
-        return when(
-                cost.col().gt(0), value.col().cast("double").divide(cost.col().cast("double")));
+                        Money.ratio(
+                                CustomerEquity.RETAINED_VALUE_AMOUNT.col(),
+                                CustomerEquity.RETENTION_COST_AMOUNT.col()));
     }
 
     /** Ledger cost of marketing in months that ended since the night before. */

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.table.core.FctCostToServe;
@@ -95,7 +96,7 @@ public final class BuildValueConcentration {
         // Gini by ranks from the best, j: (n + 1) / n less twice the sum of j times the amount over n times the total.
         Column gini = buyers.plus(1)
                 .divide(buyers)
-                .minus(ratio(col("_doubled_ranks"), total).divide(buyers));
+                .minus(Money.ratio(col("_doubled_ranks"), total).divide(buyers));
         return percentiles
                 .withColumn(
                         ValueConcentration.CUMULATIVE_CUSTOMER_SHARE.name(),
@@ -114,16 +115,11 @@ public final class BuildValueConcentration {
                 .withColumn("_best", sum(col(Percentiles.BEST)).over(all))
                 .withColumn(
                         ValueConcentration.CUMULATIVE_RATIO.name(),
-                        ratio(ValueConcentration.CUMULATIVE_AMOUNT.col(), total))
+                        Money.ratio(ValueConcentration.CUMULATIVE_AMOUNT.col(), total))
                 .withColumn(
                         ValueConcentration.CUMULATIVE_MARKETING_RATIO.name(),
-                        ratio(ValueConcentration.CUMULATIVE_MARKETING_AMOUNT.col(), col("_marketing")))
-                .withColumn(ValueConcentration.BEST_FIFTH_RATIO.name(), ratio(col("_best"), total))
+                        Money.ratio(ValueConcentration.CUMULATIVE_MARKETING_AMOUNT.col(), col("_marketing")))
+                .withColumn(ValueConcentration.BEST_FIFTH_RATIO.name(), Money.ratio(col("_best"), total))
                 .withColumn(ValueConcentration.GINI_RATIO.name(), gini);
-    }
-
-    /** A part of a total; empty where the total is not positive. */
-    private static Column ratio(Column part, Column total) {
-        return when(total.gt(0), part.cast("double").divide(total.cast("double")));
     }
 }

@@ -1,7 +1,6 @@
 package io.linkage.settings;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +99,8 @@ public record ActionSettings(
             throw new IllegalArgumentException("budget-amount is " + budget + "; give 0 or more, or leave it out");
         });
         read("purposes", purposes, purpose -> purpose);
-        read("costs", costs, text -> within(text, MOST_COST));
-        Set<Action> withoutEffect = EnumSet.noneOf(Action.class);
-        withoutEffect.addAll(read("costs", costs, text -> text).keySet());
+        Set<Action> withoutEffect =
+                read("costs", costs, text -> within(text, MOST_COST)).keySet();
         withoutEffect.removeAll(
                 read("effects", effects, text -> within(text, 1)).keySet());
         if (!withoutEffect.isEmpty()) {

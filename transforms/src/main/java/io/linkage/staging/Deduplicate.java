@@ -1,6 +1,5 @@
 package io.linkage.staging;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.first;
@@ -54,8 +53,7 @@ final class Deduplicate {
 
     /** A deletion that brings what it deletes is not a repeat of it. */
     private static Column content(Table contract, boolean numbers) {
-        List<Column> content =
-                new ArrayList<>(List.of(coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false))));
+        List<Column> content = new ArrayList<>(List.of(Landing.deletes()));
         contract.received().stream()
                 .filter(field -> !(numbers && field.equals(contract.numbered())))
                 .forEach(field -> content.add(field.col()));

@@ -30,7 +30,6 @@ final class History {
     private static final String NEXT = "_next_loaded_date";
 
     private static final Column STANDS = col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT);
-    private static final Column DELETES = coalesce(col(Landing.CHANGE).equalTo("delete"), lit(false));
 
     private History() {}
 
@@ -39,7 +38,7 @@ final class History {
                 .filter(field -> !field.name().equals(Arrival.LOADED))
                 .map(Field::col)
                 .toArray(Column[]::new);
-        Dataset<Row> present = judged.filter(STANDS.and(not(DELETES)))
+        Dataset<Row> present = judged.filter(STANDS.and(not(Landing.deletes())))
                 .withColumn(Arrival.DELETED, lit(false))
                 .withColumn(Arrival.LOADED, col(Landing.LOADED));
         return changes(key, present.unionByName(ended(key, judged)));
@@ -65,10 +64,10 @@ final class History {
             hasKey = hasKey.and(part.isNotNull());
         }
         Column all = struct(Stream.of(judged.columns()).map(name -> col(name)).toArray(Column[]::new));
-        Column stood = last(when(STANDS.and(not(DELETES)), all), true)
+        Column stood = last(when(STANDS.and(not(Landing.deletes())), all), true)
                 .over(record.rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
         Column seenAgain = lead(Landing.LOADED, 1).over(record);
-        Column deleted = STANDS.and(DELETES);
+        Column deleted = STANDS.and(Landing.deletes());
         Column dropped = col(NEXT)
                 .isNotNull()
                 .and(col("_seen_again").isNull().or(col("_seen_again").gt(col(NEXT))));

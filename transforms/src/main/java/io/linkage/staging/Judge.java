@@ -1,6 +1,5 @@
 package io.linkage.staging;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
@@ -190,7 +189,7 @@ final class Judge {
     private List<Column> reasons() {
         List<Column> reasons = new ArrayList<>();
         reasons.add(col(Landing.FAULT));
-        Column matters = coalesce(col(Landing.CHANGE).notEqual("delete"), lit(true));
+        Column matters = functions.not(Landing.deletes());
         for (Field field : contract.received()) {
             boolean key = contract.keys().contains(field);
             Column fault = col(FAULT + field.name());

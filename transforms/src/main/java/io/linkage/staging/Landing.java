@@ -1,6 +1,11 @@
 package io.linkage.staging;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Columns that landing adds to the rows of every source. */
 public final class Landing {
@@ -18,4 +23,9 @@ public final class Landing {
     public static final List<String> ALL = List.of(FILE, RECORD, LOADED, FAULT, CHANGE);
 
     private Landing() {}
+
+    /** Whether a change deletes its record; false of a row that is no change. */
+    static Column deletes() {
+        return coalesce(col(CHANGE).equalTo("delete"), lit(false));
+    }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -28,9 +29,7 @@ final class Overlaps {
         }
         Field start = contract.spell().start();
         Column end = contract.spell().end().col();
-        Column stands = col(Deduplicate.OUTCOME)
-                .equalTo(Deduplicate.KEPT)
-                .and(coalesce(col(Landing.CHANGE).notEqual("delete"), lit(true)));
+        Column stands = col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT).and(not(Landing.deletes()));
         Column extract = when(col(Judge.LOAD).equalTo(Load.FULL.name()), col(Landing.LOADED));
         List<Column> within = new ArrayList<>(List.of(stands, extract));
         contract.keys().stream()

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -52,7 +53,7 @@ public final class Stage {
             return contract.shape(History.of(contract, judged));
         }
         return contract.shape(judged.filter(col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT))
-                .filter(coalesce(col(Landing.CHANGE).notEqual("delete"), lit(true)))
+                .filter(not(Landing.deletes()))
                 .withColumn(Arrival.LOADED, col(Landing.LOADED)));
     }
 

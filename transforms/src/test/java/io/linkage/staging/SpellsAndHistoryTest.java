@@ -150,30 +150,18 @@ class SpellsAndHistoryTest {
                         Deliveries.PLAIN,
                         List.of(landed("2024-05-01", SPELL + "a|2024-01-01||north"), gone, unseen))));
 
-        assertThat(TableRows.lines(
-                        Stage.kept(Employee.TABLE, judged),
-                        "employee_source_id",
-                        "loaded_date",
-                        "is_deleted",
-                        "unit_source_id"))
-                .containsExactly("a|2024-05-01|false|north", "a|2024-05-02|true|north");
+        assertThat(employees(judged)).containsExactly("a|2024-05-01|false|north", "a|2024-05-02|true|north");
     }
 
     @Test
     void aRecordThatIsDroppedFromQuarantineEndsAsItLastStoodIfItEverDid() {
-        String header = "employee_source_id|started_date|ended_date|unit_source_id\n";
         Dataset<Row> judged = full(
                 Employee.TABLE,
-                landed("2024-05-01", header + "a|2024-01-01||north\nc|2024-01-01||south"),
-                landed("2024-05-02", header + "a|2024-01-01||\nb|2024-01-01||\nc|2024-01-01||south"),
-                landed("2024-05-03", header + "c|2024-01-01||south"));
+                landed("2024-05-01", SPELL + "a|2024-01-01||north\nc|2024-01-01||south"),
+                landed("2024-05-02", SPELL + "a|2024-01-01||\nb|2024-01-01||\nc|2024-01-01||south"),
+                landed("2024-05-03", SPELL + "c|2024-01-01||south"));
 
-        assertThat(TableRows.lines(
-                        Stage.kept(Employee.TABLE, judged),
-                        "employee_source_id",
-                        "loaded_date",
-                        "is_deleted",
-                        "unit_source_id"))
+        assertThat(employees(judged))
                 .containsExactly("a|2024-05-01|false|north", "a|2024-05-03|true|north", "c|2024-05-01|false|south");
     }
 
@@ -188,6 +176,15 @@ class SpellsAndHistoryTest {
                         List.of(brought, brought.withColumn(Landing.CHANGE, lit("delete"))))));
 
         assertThat(counts(judged, "2024-05-01")).containsExactly("quarantined|key: CONFLICT|2");
+    }
+
+    private static List<String> employees(Dataset<Row> judged) {
+        return TableRows.lines(
+                Stage.kept(Employee.TABLE, judged),
+                "employee_source_id",
+                "loaded_date",
+                "is_deleted",
+                "unit_source_id");
     }
 
     @SafeVarargs

@@ -68,11 +68,11 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Warehouse warehouse = target.warehouse();
-        LogFile.in(warehouse);
         if (limit < 0) {
             throw Stop.configuration("--limit " + limit + " is no number of rows: give 0 or more.");
         }
+        Warehouse warehouse = target.warehouse();
+        LogFile.in(warehouse);
         Query.Answer answer = new Query(open(warehouse), question).answer(limit + 1);
         List<Row> rows = answer.rows();
         print(

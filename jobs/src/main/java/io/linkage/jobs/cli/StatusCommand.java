@@ -30,6 +30,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (last < 0) {
+            throw Stop.configuration("--last " + last + " is no number of runs: give 0 or more.");
+        }
         Warehouse warehouse = target.warehouse();
         PrintWriter out = spec.commandLine().getOut();
         out.println(RunHistory.now(warehouse).map(text -> "Running: " + text).orElse("Nothing runs now."));
@@ -37,9 +40,6 @@ final class StatusCommand implements Callable<Integer> {
                 .forEach(night ->
                         out.println("Stale: " + night + " was built before an earlier night was loaded. The next"
                                 + " nightly or backfill builds it again."));
-        if (last < 0) {
-            throw Stop.configuration("--last " + last + " is no number of runs: give 0 or more.");
-        }
         List<String> runs = RunHistory.last(warehouse, last);
         if (runs.isEmpty()) {
             out.println("No run so far in " + warehouse.root() + ".");

@@ -57,10 +57,9 @@ final class SourceReader {
         Optional<Formats> formats = formats(given, at);
         Map<String, String> columns =
                 given.containsKey("columns") ? FeedsReader.columns(contract, given.get("columns"), faults) : none(at);
-        List<Map<String, String>> each = each(contract, given, columns);
-        Set<String> told = new HashSet<>(columns.keySet());
-        each.forEach(own -> told.addAll(own.keySet()));
-        plain.ifPresent(settings -> requireNumber(contract, settings, given.getOrDefault("columns", at), told));
+        boolean changes =
+                plain.filter(settings -> settings.load().equals("changes")).isPresent();
+        List<Map<String, String>> each = each(contract, given, columns, changes);
         if (plain.isEmpty() || options.isEmpty() || formats.isEmpty()) {
             return Optional.empty();
         }
@@ -91,19 +90,20 @@ final class SourceReader {
     }
 
     /** What each row of a record gives itself; every row needs all columns that must have a value. */
-    private List<Map<String, String>> each(Table contract, Map<String, Place> given, Map<String, String> columns) {
+    private List<Map<String, String>> each(
+            Table contract, Map<String, Place> given, Map<String, String> columns, boolean changes) {
         Place place = given.get("each");
         List<Map<String, String>> each = new ArrayList<>();
         if (place == null) {
             Optional.ofNullable(given.get("columns"))
-                    .ifPresent(at -> FeedsReader.requireAll(contract, at, columns.keySet(), faults));
+                    .ifPresent(at -> requireAll(contract, at, columns.keySet(), changes));
             return each;
         }
         for (Place item : place.items(faults)) {
             Map<String, String> own = FeedsReader.columns(contract, item, faults);
             Set<String> all = new HashSet<>(columns.keySet());
             all.addAll(own.keySet());
-            FeedsReader.requireAll(contract, item, all, faults);
+            requireAll(contract, item, all, changes);
             each.add(own);
         }
         if (each.isEmpty()) {
@@ -146,10 +146,11 @@ final class SourceReader {
     }
 
     /** Lines that are numbered as they come have no key of their own: each change of one would be another line. */
-    private void requireNumber(Table contract, SourceSettings plain, Place columns, Set<String> told) {
+    private void requireAll(Table contract, Place place, Set<String> given, boolean changes) {
+        FeedsReader.requireAll(contract, place, given, faults);
         Field number = contract.numbered();
-        if (plain.load().equals("changes") && number != null && !told.contains(number.name())) {
-            faults.missing(columns, number.name(), "what says which record a change is of, as load: changes needs");
+        if (changes && number != null && !given.contains(number.name())) {
+            faults.missing(place, number.name(), "what says which record a change is of, as load: changes needs");
         }
     }
 

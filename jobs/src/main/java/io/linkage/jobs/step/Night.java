@@ -20,6 +20,11 @@ public record Night(Company company, Lake lake, Stamp stamp, Pseudonym pseudonym
         return new Night(company, lake.ofStep(name), stamp, pseudonym);
     }
 
+    /** The command that reads the sources of the night anew, for a message to its user. */
+    String ingestCommand() {
+        return "'linkage run ingest --conf … --date " + asOf() + " --force'";
+    }
+
     /** Business date. */
     public LocalDate asOf() {
         return stamp.asOf();

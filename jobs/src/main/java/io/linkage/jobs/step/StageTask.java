@@ -127,9 +127,8 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
             throw Stop.data(String.format(
                     Locale.ROOT,
                     "Feed %s: %d of the %d rows received for %s went to quarantine, more than the allowed share %s."
-                            + " Most often: %s. Nothing was published. See %s, mend the source, which 'linkage run ingest"
-                            + " --conf … --date %s --force' reads anew, or the expressions in the configuration, then run the"
-                            + " same command.",
+                            + " Most often: %s. Nothing was published. See %s, mend the source, which %s reads anew, or"
+                            + " the expressions in the configuration, then run the same command.",
                     contract.feed(),
                     quarantined,
                     all,
@@ -137,7 +136,7 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                     most,
                     mostFrequent(counts),
                     Quarantined.of(contract).name(),
-                    night.asOf()));
+                    night.ingestCommand()));
         }
     }
 

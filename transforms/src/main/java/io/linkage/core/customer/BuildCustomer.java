@@ -10,14 +10,13 @@ import io.linkage.column.Days;
 import io.linkage.column.Keys;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.core.SpecialMembers;
 import io.linkage.core.Versions;
-import io.linkage.settings.ReportingSettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.Special;
 import io.linkage.table.staging.Customer;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,9 +46,8 @@ public final class BuildCustomer {
                         CustomerIdentity.IS_LEAD.col());
         Dataset<Row> records =
                 in.rows(Customer.TABLE).join(identifiers, new String[] {Customer.CUSTOMER_SOURCE_ID.name()}, "inner");
-        ZoneId zone = in.settings(ReportingSettings.class).timeZone();
         Dataset<Row> states =
-                Survivorship.of(Versions.states(records, Customer.CUSTOMER_SOURCE_ID.name(), zone), WATCHED);
+                Survivorship.of(Versions.states(records, Customer.CUSTOMER_SOURCE_ID.name(), Events.zone(in)), WATCHED);
         Dataset<Row> versions = Versions.ofStates(states, DimCustomer.CUSTOMER_KEY.name(), WATCHED);
         Dataset<Row> members = identifiers
                 .filter(CustomerIdentity.IS_LEAD.col())

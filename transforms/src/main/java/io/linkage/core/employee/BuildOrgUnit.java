@@ -10,16 +10,15 @@ import io.linkage.column.Days;
 import io.linkage.column.Keys;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.core.SpecialMembers;
 import io.linkage.core.Versions;
-import io.linkage.settings.ReportingSettings;
 import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.KeyMap;
 import io.linkage.table.staging.Arrival;
 import io.linkage.table.staging.Employee;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,9 +43,8 @@ public final class BuildOrgUnit {
                         DimOrgUnit.UNIT_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
                         DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
         Dataset<Row> employees = in.rows(Employee.TABLE);
-        ZoneId zone = in.settings(ReportingSettings.class).timeZone();
-        Dataset<Row> versions =
-                Circles.without(Versions.of(changes(employees), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED, zone));
+        Dataset<Row> versions = Circles.without(
+                Versions.of(changes(employees), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED, Events.zone(in)));
         String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
         Dataset<Row> units = keys.join(versions, unit, "left")
                 .join(ends(employees), unit, "left")

@@ -1,9 +1,8 @@
 package io.linkage.mart.steering;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
+import io.linkage.column.Money;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.table.mart.CustomerEquity;
@@ -45,19 +44,18 @@ final class Gains {
                         total(CustomerEquity.RETAINED_VALUE_AMOUNT),
                         total(CustomerEquity.RETENTION_COST_AMOUNT))
                 .select(
-                        ratio(CustomerEquity.ACQUIRED_VALUE_AMOUNT, CustomerEquity.ACQUISITION_COST_AMOUNT)
+                        Money.ratio(
+                                        CustomerEquity.ACQUIRED_VALUE_AMOUNT.col(),
+                                        CustomerEquity.ACQUISITION_COST_AMOUNT.col())
                                 .as(ACQUISITION),
-                        ratio(CustomerEquity.RETAINED_VALUE_AMOUNT, CustomerEquity.RETENTION_COST_AMOUNT)
+                        Money.ratio(
+                                        CustomerEquity.RETAINED_VALUE_AMOUNT.col(),
+                                        CustomerEquity.RETENTION_COST_AMOUNT.col())
                                 .as(RETENTION));
     }
 
     private static Column total(Field amount) {
         return sum(amount.col()).as(amount.name());
-    }
-
-    private static Column ratio(Field value, Field cost) {
-        Column spent = col(cost.name()).cast("double");
-        return when(spent.gt(0), col(value.name()).cast("double").divide(spent));
     }
 
     /** Those of the months that ended since the night before, tonight first. */

@@ -38,9 +38,9 @@ public final class Leaks {
         TreeSet<String> features = new TreeSet<>(layout.numbers());
         sample.forEach(example -> features.addAll(example.observed().words().keySet()));
         for (String feature : features) {
+            Layout.Reader number = layout.reader(feature);
             DoubleStream areas = isNumber(feature, sample, layout)
-                    ? DoubleStream.of(
-                            area(values(sample, layout.reader(feature))), area(known(sample, layout.reader(feature))))
+                    ? DoubleStream.of(area(values(sample, number)), area(known(sample, number)))
                     : DoubleStream.of(area(words(feature, sample, mostLevels)));
             areas.map(area -> Math.max(area, 1 - area))
                     .filter(area -> area > limit)

@@ -64,7 +64,7 @@ final class Offers {
         List<Candidate> candidates = CANDIDATES.stream()
                 .filter(candidate -> settings.centsByAction().containsKey(candidate.action()))
                 .toList();
-        Dataset<Row> customers = Baskets.beside(in, restraints.beside(in, gone(in)));
+        Dataset<Row> customers = Baskets.beside(in, restraints.beside(in, customers(in)));
         for (Candidate candidate : candidates) {
             customers = candidate.beside(in, customers);
         }
@@ -76,7 +76,7 @@ final class Offers {
     }
 
     /** All customers, and whether their source has dropped them: whose account is closed is left alone. */
-    private static Dataset<Row> gone(Inputs in) {
+    private static Dataset<Row> customers(Inputs in) {
         Dataset<Row> dropped = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT.col().and(DimCustomer.IS_DELETED.col()))
                 .select(DimCustomer.CUSTOMER_KEY.col(), lit(true).as(IS_GONE));

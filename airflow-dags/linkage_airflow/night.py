@@ -26,9 +26,8 @@ def plain(company: str) -> str:
     return re.sub(r"[^a-z0-9._-]", "-", company.lower())
 
 
-def night(settings: Settings) -> DAG:
+def night(settings: Settings, plan: Plan) -> DAG:
     """One task per job, in the order of the plan; the data interval is explicit, so that no setting of Airflow moves dates."""
-    plan = Plan.read(settings.plan, settings.conf)
     zone = ZoneInfo(plan.zone)
     with DAG(
         dag_id=f"linkage_{plain(plan.company)}",

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from linkage_airflow.settings import SettingsError
 
@@ -34,11 +35,12 @@ class Plan:
         """The plan of a file, or a SettingsError that says how to make it."""
         try:
             plan = json.loads(file.read_text(encoding="utf-8"))
+            ZoneInfo(plan["time_zone"])
             return Plan(plan["company"], plan["time_zone"], tuple(_job(each) for each in plan["jobs"]))
         except (OSError, ValueError, KeyError, TypeError) as fault:
             raise SettingsError(
                 f"{file} is no plan of a company: {type(fault).__name__} {fault}."
-                f" Make it by: linkage plan --conf {conf} --json > {file}"
+                f" Make it by: linkage plan --conf {conf} --json > {file}.new && mv {file}.new {file}"
             ) from fault
 
 

@@ -45,11 +45,14 @@ def test_publish_alone_has_an_asset_for_every_published_table(dag):
     assert set().union(*uris.values()) == set()
 
 
-def test_faulty_settings_are_an_import_error_that_says_what_to_do(tmp_path, monkeypatch):
-    monkeypatch.setenv("LINKAGE_COMPANIES", str(settings(tmp_path, "faulty", engine="rocket")))
+def test_faulty_settings_are_an_import_error_and_hide_no_other_company(tmp_path, monkeypatch):
+    settings(tmp_path, "faulty", engine="rocket")
+    monkeypatch.setenv("LINKAGE_COMPANIES", str(settings(tmp_path, "sound")))
 
     bag = BundleDagBag(dag_folder=DAGS, bundle_path=DAGS, bundle_name="dags-folder")
 
+    assert list(bag.dags) == ["linkage_sound"]
+    assert [Path(file).name for file in bag.import_errors] == ["faults.py"]
     assert "engine must be one of launcher, spark-submit" in "".join(bag.import_errors.values())
 
 

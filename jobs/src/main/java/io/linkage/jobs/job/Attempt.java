@@ -1,7 +1,10 @@
 package io.linkage.jobs.job;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -9,6 +12,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Which try of a night this is: a first one, one that goes on where the last one failed, or a new one of a complete
@@ -56,7 +60,33 @@ final class Attempt {
             return operator.start(definition, parameters);
         }
         JobExecution before = last.get();
-        return operator.restart(before.isRunning() ? operator.recover(before) : before);
+        settle(before);
+        return operator.restart(before);
+    }
+
+    /**
+     * What is said to run was cut off, since no other process has the warehouse; and what ended while the repository was away
+     * is not known: both are done again. Spring Batch starts nothing anew before it is told so.
+     */
+    private void settle(JobExecution before) {
+        for (StepExecution step : before.getStepExecutions()) {
+            if (open(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+                repository.update(step);
+            }
+        }
+        if (open(before.getStatus())) {
+            before.setStatus(BatchStatus.FAILED);
+            before.setExitStatus(ExitStatus.FAILED);
+            before.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+            repository.update(before);
+        }
+    }
+
+    private static boolean open(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     /** Steps of the night that are done. */

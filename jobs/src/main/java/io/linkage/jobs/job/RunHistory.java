@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What runs in a warehouse and what ran, from its files: it disturbs no run. */
@@ -44,27 +47,44 @@ public final class RunHistory {
                 .findFirst();
     }
 
+    /** Whether there is a summary of the work that a report of a complete night is about. */
+    static boolean tells(Report report) {
+        SortedSet<String> done =
+                report.steps().stream().map(StepRecord::run).collect(Collectors.toCollection(TreeSet::new));
+        return newest(report.request().warehouse()).stream()
+                .map(RunHistory::summary)
+                .anyMatch(run -> completes(run, report.request())
+                        && (done.isEmpty() || runs(run).contains(done.last())));
+    }
+
     /**
-     * The nights that were built to their end, each with the first run that its last build had a step of: what was loaded
-     * later than that run, the build may not have seen.
+     * The runs that a build had steps of: it goes on in another run where it was stopped.
+     *
+     * @param first what was loaded or built later, the build may not have seen
+     * @param last run in which it was complete
      */
-    static SortedMap<LocalDate, String> built(Warehouse warehouse) {
-        SortedMap<LocalDate, String> built = new TreeMap<>();
+    record Runs(String first, String last) {}
+
+    /** The nights that were built to their end, each with the runs of its last build. */
+    static SortedMap<LocalDate, Runs> built(Warehouse warehouse) {
+        SortedMap<LocalDate, Runs> built = new TreeMap<>();
         for (Path file : newest(warehouse)) {
             JsonNode run = summary(file);
-            if (BUILDS.contains(run.path("job").asText()) && run.path("exit").asInt(-1) == Stop.Exit.DONE.code()) {
-                firstRun(run)
-                        .ifPresent(first -> built.putIfAbsent(
-                                LocalDate.parse(run.path("business_date").asText()), first));
+            SortedSet<String> runs = runs(run);
+            if (BUILDS.contains(run.path("job").asText())
+                    && run.path("exit").asInt(-1) == Stop.Exit.DONE.code()
+                    && !runs.isEmpty()) {
+                built.putIfAbsent(
+                        LocalDate.parse(run.path("business_date").asText()), new Runs(runs.first(), runs.last()));
             }
         }
         return built;
     }
 
-    private static Optional<String> firstRun(JsonNode run) {
+    private static SortedSet<String> runs(JsonNode run) {
         return StreamSupport.stream(run.path("steps").spliterator(), false)
                 .map(step -> step.path("run").asText())
-                .min(Comparator.naturalOrder());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean completes(JsonNode run, Request request) {

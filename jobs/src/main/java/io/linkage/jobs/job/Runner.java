@@ -60,7 +60,15 @@ public final class Runner {
             lock.dead().ifPresent(owner -> progress.say("Taking over from " + owner.text() + ": it ended early."));
             Attempt attempt = Attempt.of(repository.batch(), request);
             if (attempt.complete()) {
-                return already(request, run, started);
+                Report done = report(
+                        request,
+                        run,
+                        started,
+                        plan.of(request.job()),
+                        repository,
+                        attempt.last().get());
+                // Where the process was killed after the last step, nothing has told so yet.
+                return RunHistory.tells(done) ? already(request, run, started) : done.in(Summary.write(done));
             }
             Report report = execute(request, plan, run, started, repository, attempt);
             return report.in(Summary.write(report));

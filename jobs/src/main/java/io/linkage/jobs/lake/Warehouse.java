@@ -1,6 +1,7 @@
 package io.linkage.jobs.lake;
 
 import io.linkage.contract.Table;
+import io.linkage.jobs.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +16,16 @@ import org.springframework.util.FileSystemUtils;
  * @param root folder of the warehouse, absolute
  */
 public record Warehouse(Path root) {
+    /** Signs that Hadoop takes for a pattern of paths. */
+    private static final String PATTERN = "[]{}*?\\";
+
+    /** Throws a stop where Spark could not name the folder. */
     public Warehouse {
         root = root.toAbsolutePath().normalize();
+        if (root.toString().chars().anyMatch(sign -> PATTERN.indexOf(sign) >= 0)) {
+            throw Stop.configuration("The warehouse " + root + " cannot be used: a path with one of the signs "
+                    + PATTERN + " is taken for a pattern. Name another folder by --warehouse.");
+        }
     }
 
     /** Folder of a table. */

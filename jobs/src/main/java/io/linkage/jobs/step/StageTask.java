@@ -68,12 +68,21 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         }
     }
 
-    /** A feed that was delivered once and is not any more leaves no rows behind. */
+    /** A feed that was delivered once and is not any more leaves no rows behind, of an earlier try of this night neither. */
     private Outcome absent(Night night) {
-        if (!night.lake().exists(contract) || !night.lake().newest(contract).isEmpty()) {
-            night.lake().write(contract, night.lake().none(contract), night.stamp());
+        new SetAside(Intake.TABLE, night).keep(name(), List.of());
+        empty(contract, night);
+        if (night.lake().exists(Quarantined.of(contract))) {
+            empty(Quarantined.of(contract), night);
         }
         return new Outcome(0, night.lake().version(contract).orElse(-1), List.of("no source delivers this feed"));
+    }
+
+    private static void empty(Table table, Night night) {
+        if (!night.lake().exists(table)
+                || !night.lake().read(table, night.asOf()).isEmpty()) {
+            night.lake().write(table, night.lake().none(table), night.stamp());
+        }
     }
 
     private Outcome stage(Dataset<Row> judged, Night night) {

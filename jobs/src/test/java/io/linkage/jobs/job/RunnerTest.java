@@ -12,6 +12,7 @@ import io.linkage.jobs.Stop.Exit;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.Warehouse;
+import io.linkage.jobs.settings.RepositorySettings;
 import io.linkage.jobs.step.Night;
 import io.linkage.jobs.step.Pseudonym;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
 
 class RunnerTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
@@ -112,6 +117,47 @@ class RunnerTest {
 
         assertThat(report.exit()).isEqualTo(Exit.FAULT);
         assertThat(report.cause().orElseThrow()).hasMessageContaining("which it does not declare");
+    }
+
+    @Test
+    void aNightThatIsCompleteWithoutASummaryGetsOne() throws Exception {
+        Files.delete(run(false, Shops.SHOP_BUILD).summary().orElseThrow());
+
+        Report told = run(false, Shops.SHOP_BUILD);
+
+        assertThat(told.steps()).extracting(StepRecord::name).containsExactly("dim_shop");
+        assertThat(RunHistory.completed(request(false)))
+                .isEqualTo(told.summary())
+                .isPresent();
+        assertThat(lake().version(Shop.TABLE)).hasValue(0);
+        assertThat(run(false, Shops.SHOP_BUILD).alreadyComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTED", "UNKNOWN"})
+    void aStepWhoseEndTheRepositoryMissedIsDoneAgain(BatchStatus left) {
+        run(false, Shops.SHOP_BUILD, Build.of(Sales.TABLE).reads(in -> {
+            throw Stop.data("The till is missing.");
+        }));
+        try (Repository repository =
+                Repository.open(new Warehouse(folder), request(false).company().settings(RepositorySettings.class))) {
+            JobExecution execution =
+                    Attempt.of(repository.batch(), request(false)).last().orElseThrow();
+            execution.getStepExecutions().stream()
+                    .filter(step -> step.getStatus() == BatchStatus.FAILED)
+                    .forEach(step -> {
+                        step.setStatus(left);
+                        repository.batch().update(step);
+                    });
+            execution.setStatus(left);
+            repository.batch().update(execution);
+        }
+
+        Report second = run(false, Shops.SHOP_BUILD, Shops.SALES_BUILD);
+
+        assertThat(second.exit()).isEqualTo(Exit.DONE);
+        assertThat(lake().version(Shop.TABLE)).hasValue(0);
+        assertThat(lake().newest(Sales.TABLE).count()).isEqualTo(2);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.linkage.core.customer.BuildCustomerAttribute;
 import io.linkage.core.employee.BuildDepartmentEstimate;
 import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.employee.BuildEngagement;
+import io.linkage.core.employee.BuildEngagementRespondent;
 import io.linkage.core.employee.BuildImprovement;
 import io.linkage.core.employee.BuildOrgUnit;
 import io.linkage.core.experience.BuildFeedback;
@@ -72,6 +73,7 @@ public final class Builds {
             BuildInteraction.BUILD,
             BuildSurveyAnswer.BUILD,
             BuildNoAnswer.BUILD,
+            BuildEngagementRespondent.BUILD,
             BuildEngagement.BUILD,
             BuildProduct.BUILD,
             BuildChannel.BUILD,

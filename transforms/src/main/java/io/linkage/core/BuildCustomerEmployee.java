@@ -56,9 +56,10 @@ public final class BuildCustomerEmployee {
 
     static Dataset<Row> from(Inputs in) {
         Dataset<Row> answers = answers(in.rows(FctSurveyAnswer.TABLE));
-        Dataset<Row> events = contacts(in.rows(FctInteraction.TABLE))
-                .unionByName(answers, true)
+        Dataset<Row> contacts = contacts(in.rows(FctInteraction.TABLE));
+        Dataset<Row> events = contacts.unionByName(answers, true)
                 .unionByName(unserved(answers), true)
+                .unionByName(unserved(contacts.filter(isKnown().equalTo(false))), true)
                 .unionByName(money(in.rows(FctOrderLine.TABLE)), true);
         Dataset<Row> rows = shared(summed(events));
         Dataset<Row> engaged = rows.join(
@@ -68,11 +69,17 @@ public final class BuildCustomerEmployee {
         return FctCustomerEmployee.TABLE.shape(engaged.filter(met()));
     }
 
-    /** The special member stands only where nobody served, or where an answer names no unit. */
+    /** Those without a name are many: who among them met a unit is not known. */
+    private static Column isKnown() {
+        return FctCustomerEmployee.CUSTOMER_KEY.col().gt(0);
+    }
+
+    /** The special member stands only where nobody served or nobody knows whom, or where an answer names no unit. */
     private static Column met() {
         return FctCustomerEmployee.EXPOSURE_WEIGHT
                 .col()
                 .gt(0)
+                .or(FctCustomerEmployee.CONTACT_COUNT.col().gt(0))
                 .or(FctCustomerEmployee.PROMOTER_COUNT
                         .col()
                         .plus(FctCustomerEmployee.PASSIVE_COUNT.col())
@@ -113,8 +120,8 @@ public final class BuildCustomerEmployee {
     }
 
     /** Whom nobody served in the month of an answer the special member has, not the unit that the answer is about. */
-    private static Dataset<Row> unserved(Dataset<Row> answers) {
-        return answers.select(
+    private static Dataset<Row> unserved(Dataset<Row> met) {
+        return met.select(
                 FctCustomerEmployee.CUSTOMER_KEY.col(),
                 FctCustomerEmployee.MONTH_DATE.col(),
                 lit(Special.NOT_APPLICABLE.key()).as(FctCustomerEmployee.UNIT_KEY.name()));
@@ -163,7 +170,7 @@ public final class BuildCustomerEmployee {
         WindowSpec through = month.orderBy(FctCustomerEmployee.UNIT_KEY.name())
                 .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
         Column contacts = FctCustomerEmployee.CONTACT_COUNT.col();
-        Column served = col(ANY_CONTACTS).gt(0);
+        Column served = col(ANY_CONTACTS).gt(0).and(isKnown());
         Column nobody = when(col("_first").equalTo(1), 1).otherwise(0);
         Column parts = when(served, contacts).otherwise(nobody);
         Dataset<Row> placed = rows.withColumn(ANY_CONTACTS, sum(contacts).over(month))

@@ -45,6 +45,12 @@ public final class Lookup {
         return version(facts, units, id, date, DimOrgUnit.UNIT_SOURCE_ID, DimOrgUnit.UNIT_SK, DimOrgUnit.UNIT_KEY);
     }
 
+    /** Adds {@code unit_sk} where {@code unit_key} is known. */
+    public static Dataset<Row> unitVersion(Dataset<Row> facts, Dataset<Row> units, String date) {
+        String key = DimOrgUnit.UNIT_KEY.name();
+        return version(facts, units, key, date, DimOrgUnit.UNIT_KEY, DimOrgUnit.UNIT_SK, DimOrgUnit.UNIT_KEY);
+    }
+
     private static Dataset<Row> version(
             Dataset<Row> facts, Dataset<Row> dimension, String id, String date, Field natural, Field sk, Field key) {
         Dataset<Row> versions = dimension.select(

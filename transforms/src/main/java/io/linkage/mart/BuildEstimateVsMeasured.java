@@ -40,8 +40,12 @@ public final class BuildEstimateVsMeasured {
                 .withColumn(
                         EstimateVsMeasured.ANSWER_COUNT.name(),
                         coalesce(EstimateVsMeasured.ANSWER_COUNT.col(), lit(0L)));
-        return EstimateVsMeasured.TABLE.shape(
-                SelfKnowledge.of(both).withColumn(EstimateVsMeasured.AS_OF_DATE.name(), Days.day(in.asOf())));
+        // What a unit aims at next year stands beside this year; a row of its own it has when there is something to
+        // measure.
+        Column begun = EstimateVsMeasured.YEAR_NUMBER.col().leq(in.asOf().getYear());
+        return EstimateVsMeasured.TABLE.shape(SelfKnowledge.of(both)
+                .filter(begun)
+                .withColumn(EstimateVsMeasured.AS_OF_DATE.name(), Days.day(in.asOf())));
     }
 
     /** Months to years: sums, so that the year's deviation is that of all its answers. */

@@ -58,15 +58,15 @@ record ExperienceFigures(
     }
 
     /**
-     * Variance of the metric, above 0 also where few answers are all alike: of nps and csat from the width of the interval, of
-     * means from the answers of all subjects and months.
+     * Variance of the metric, above 0 also where few answers are all alike: of so many answers, each with the variance of the
+     * adjusted sample of nps and csat, and for means with that of the answers of all subjects and months.
      */
     double variance(double deviationOfAll) {
-        if (!metric.equals(SurveyAnswer.NPS) && !metric.equals(SurveyAnswer.CSAT)) {
-            return deviationOfAll * deviationOfAll / answers;
-        }
-        Figure figure = figure();
-        return Math.pow((figure.high() - figure.low()) / 2 / Figure.Z, 2);
+        return switch (metric) {
+            case SurveyAnswer.NPS -> POINTS * POINTS * new NetPromoter(promoters, detractors, answers).soundVariance();
+            case SurveyAnswer.CSAT -> new Share(top, answers).soundVariance();
+            default -> deviationOfAll * deviationOfAll / answers;
+        };
     }
 
     /** Standard deviation of an answer within subject and month; NaN where no two answers were given to one. */

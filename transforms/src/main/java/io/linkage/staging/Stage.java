@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.linkage.column.Days;
 import io.linkage.contract.Field;
 import io.linkage.contract.Table;
 import io.linkage.table.ops.Intake;
@@ -16,12 +17,14 @@ import io.linkage.table.quarantine.Quarantined;
 import io.linkage.table.staging.Arrival;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Stages one feed. Every received row gets exactly one outcome: kept, duplicate or quarantined; the caller computes the
@@ -73,10 +76,10 @@ public final class Stage {
     }
 
     /** Rows that the night of D received, by source, outcome and first reason, as {@code ops_intake} holds them. */
-    public static Dataset<Row> counted(Table contract, Dataset<Row> judged, LocalDate asOf) {
+    public static Dataset<Row> counted(Table contract, Dataset<Row> judged, LocalDate asOf, ZoneId zone) {
         Column reason = coalesce(
                 col(Deduplicate.WARNING), split(col(Judge.REASON), "; ").getItem(0), lit(NO_REASON));
-        Column later = laterThan(contract, asOf);
+        Column later = laterThan(contract, asOf, zone);
         Dataset<Row> tonight = judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))));
         boolean parted = Parts.in(judged);
         Column records = parted ? count(when(Parts.decides(), 1)) : count(lit(1));
@@ -93,12 +96,17 @@ public final class Stage {
                 .withColumn(Intake.FEED_CODE.name(), lit(contract.feed())));
     }
 
-    /** Kept rows about a moment after the business date: they wait, visible in the count. */
-    private static Column laterThan(Table contract, LocalDate asOf) {
+    /** Kept rows about a moment after the business date, which ends where the company is: they wait, visible in the count. */
+    private static Column laterThan(Table contract, LocalDate asOf, ZoneId zone) {
         Column kept = col(Deduplicate.OUTCOME).equalTo(Deduplicate.KEPT);
         return contract.event()
-                .map(event -> kept.and(event.col().cast("date").gt(lit(Date.valueOf(asOf)))))
+                .map(event -> kept.and(day(event, zone).gt(lit(Date.valueOf(asOf)))))
                 .orElse(lit(false));
+    }
+
+    private static Column day(Field event, ZoneId zone) {
+        boolean isMoment = event.domain().type().equals(DataTypes.TimestampType);
+        return isMoment ? Days.local(event.col(), zone) : event.col().cast("date");
     }
 
     private static Dataset<Row> union(Table contract, List<Received> sources, boolean parted) {

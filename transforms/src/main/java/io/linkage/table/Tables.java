@@ -10,6 +10,7 @@ import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.DimProduct;
 import io.linkage.table.core.DimQuestion;
+import io.linkage.table.core.EngagementRespondent;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctConsent;
 import io.linkage.table.core.FctCostToServe;
@@ -127,6 +128,7 @@ public final class Tables {
             FctNoAnswer.TABLE,
             FctWalletAnswer.TABLE,
             FctFeedback.TABLE,
+            EngagementRespondent.TABLE,
             FctEngagement.TABLE,
             FctImprovement.TABLE,
             FctDepartmentEstimate.TABLE,

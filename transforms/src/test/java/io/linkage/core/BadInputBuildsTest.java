@@ -8,18 +8,16 @@ import io.linkage.core.campaign.BuildConsent;
 import io.linkage.core.commerce.BuildOrderLine;
 import io.linkage.core.contact.BuildInteraction;
 import io.linkage.core.employee.BuildEmployee;
-import io.linkage.core.employee.BuildEngagement;
 import io.linkage.core.experience.BuildNoAnswer;
 import io.linkage.core.experience.BuildSurveyAnswer;
-import io.linkage.settings.PrivacySettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctInteraction;
+import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.staging.Consent;
 import io.linkage.table.staging.Employee;
-import io.linkage.table.staging.EngagementAnswer;
 import io.linkage.table.staging.FxRate;
 import io.linkage.table.staging.Interaction;
 import io.linkage.table.staging.OrderLine;
@@ -133,6 +131,30 @@ class BadInputBuildsTest {
     }
 
     @Test
+    void moneyOfThoseWithoutANameGoesToNoUnit() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-30")
+                                .with(FctInteraction.TABLE, """
+                                        customer_key|unit_key|contact_date|is_solved
+                                        0|7|2024-05-02|true
+                                        0|8|2024-05-02|true
+                                        1|7|2024-05-02|true
+                                        """)
+                                .with(FctOrderLine.TABLE, """
+                                        customer_key|order_date|net_revenue_amount|cost_amount
+                                        0|2024-05-03|100.00|60.00
+                                        1|2024-05-03|10.00|6.00
+                                        """)
+                                .build(BuildCustomerEmployee.BUILD),
+                        "customer_key",
+                        "unit_key",
+                        "contact_count",
+                        "exposure_weight",
+                        "net_revenue_amount"))
+                .containsExactlyInAnyOrder("0|-2|0|1.0|100.00", "0|7|1|0.0|0.00", "0|8|1|0.0|0.00", "1|7|1|1.0|10.00");
+    }
+
+    @Test
     void whereNobodyServedInTheMonthOfAnAnswerItsUnitHasNoExposure() {
         assertThat(TableRows.lines(
                         TestInputs.asOf("2024-06-30")
@@ -151,24 +173,6 @@ class BadInputBuildsTest {
                         "contact_count",
                         "exposure_weight"))
                 .containsExactlyInAnyOrder("1|-2|0|1.0", "1|7|0|0.0", "2|7|0|0.0", "2|8|1|1.0");
-    }
-
-    @Test
-    void engagementOnAReversedScaleIsTurnedRound() {
-        assertThat(TableRows.lines(
-                        TestInputs.asOf("2024-06-01")
-                                .with(new PrivacySettings(1, "generate"))
-                                .with(Employee.TABLE, SPELLS)
-                                .with(EngagementAnswer.TABLE, """
-                                        employee_source_id|wave_date|question_code|construct_code|least_score|most_score|is_reversed|answer_score
-                                        e|2024-04-01|q|energy|1|5|true|1
-                                        e|2024-04-01|p|energy|1|5|false|4
-                                        """)
-                                .build(BuildEngagement.BUILD),
-                        "construct_code",
-                        "scale_share",
-                        "respondent_count"))
-                .containsExactly("energy|0.875|1");
     }
 
     @Test

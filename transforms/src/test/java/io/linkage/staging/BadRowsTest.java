@@ -7,6 +7,7 @@ import io.linkage.contract.Table;
 import io.linkage.table.Tables;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -126,7 +127,7 @@ class BadRowsTest {
 
     private static List<String> counts(Table contract, Dataset<Row> judged) {
         return TableRows.lines(
-                Stage.counted(contract, judged, LocalDate.parse("2024-05-01")),
+                Stage.counted(contract, judged, LocalDate.parse("2024-05-01"), ZoneOffset.UTC),
                 "outcome_code",
                 "reason_code",
                 "row_count");

@@ -7,6 +7,7 @@ import io.linkage.contract.Table;
 import io.linkage.table.staging.EngagementAnswer;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ class NoAnswersTest {
 
     private static List<String> counts(Table contract, Dataset<Row> judged) {
         return TableRows.lines(
-                Stage.counted(contract, judged, LocalDate.parse("2024-05-01")),
+                Stage.counted(contract, judged, LocalDate.parse("2024-05-01"), ZoneOffset.UTC),
                 "outcome_code",
                 "reason_code",
                 "row_count");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkage.TableRows;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -64,8 +65,8 @@ class PartsTest {
 
     @Test
     void everyRecordIsCountedOnceWhereItsWorstRowIs() {
-        Dataset<Row> counted =
-                Stage.counted(SurveyAnswer.TABLE, judged("1|12|7\n2|9|x\n3|9|4\n3|9|4"), LocalDate.of(2024, 5, 2));
+        Dataset<Row> counted = Stage.counted(
+                SurveyAnswer.TABLE, judged("1|12|7\n2|9|x\n3|9|4\n3|9|4"), LocalDate.of(2024, 5, 2), ZoneOffset.UTC);
 
         assertThat(TableRows.lines(counted, "outcome_code", "reason_code", "row_count", "record_count"))
                 .containsExactlyInAnyOrder(
@@ -85,7 +86,7 @@ class PartsTest {
         assertThat(TableRows.lines(Stage.kept(SurveyAnswer.TABLE, judged), "source_code", "question_code"))
                 .containsExactlyInAnyOrder("wide|NETPRO", "wide|Q7ART", "plain|Q7ART");
         assertThat(TableRows.lines(
-                        Stage.counted(SurveyAnswer.TABLE, judged, LocalDate.of(2024, 5, 2)),
+                        Stage.counted(SurveyAnswer.TABLE, judged, LocalDate.of(2024, 5, 2), ZoneOffset.UTC),
                         "source_code",
                         "row_count",
                         "record_count"))

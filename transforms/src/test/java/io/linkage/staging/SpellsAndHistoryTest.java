@@ -8,6 +8,7 @@ import io.linkage.table.staging.Customer;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.Subscription;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -67,7 +68,7 @@ class SpellsAndHistoryTest {
                                 landed("2024-05-02", header + "s|2024-01-01|2024-04-01|c|8\nt|2024-01-01||c|8")))));
 
         assertThat(TableRows.lines(
-                        Stage.counted(Subscription.TABLE, judged, LocalDate.parse("2024-05-02")),
+                        Stage.counted(Subscription.TABLE, judged, LocalDate.parse("2024-05-02"), ZoneOffset.UTC),
                         "outcome_code",
                         "reason_code",
                         "row_count"))
@@ -215,7 +216,7 @@ class SpellsAndHistoryTest {
 
     private static List<String> counts(Dataset<Row> judged, String night) {
         return TableRows.lines(
-                Stage.counted(Employee.TABLE, judged, LocalDate.parse(night)),
+                Stage.counted(Employee.TABLE, judged, LocalDate.parse(night), ZoneOffset.UTC),
                 "outcome_code",
                 "reason_code",
                 "row_count");

@@ -9,6 +9,7 @@ import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -210,11 +211,23 @@ class StageTest {
         Dataset<Row> judged = judged(OrderLine.TABLE, HEADER + GOOD + "o2|1|c1|2024-06-01 10:00:00|sale|1|1.50");
 
         assertThat(TableRows.lines(
-                        Stage.counted(OrderLine.TABLE, judged, LocalDate.parse("2024-05-01")),
+                        Stage.counted(OrderLine.TABLE, judged, LocalDate.parse("2024-05-01"), ZoneOffset.UTC),
                         "outcome_code",
                         "row_count",
                         "later_row_count"))
                 .containsExactly("kept|2|1");
+    }
+
+    @Test
+    void theBusinessDateEndsWhereTheCompanyIs() {
+        Dataset<Row> judged = judged(OrderLine.TABLE, HEADER + "o2|1|c1|2024-05-02 05:00:00|sale|1|1.50");
+
+        for (String zone : List.of("UTC", "America/New_York", "America/Los_Angeles")) {
+            assertThat(TableRows.lines(
+                            Stage.counted(OrderLine.TABLE, judged, LocalDate.parse("2024-05-01"), ZoneId.of(zone)),
+                            "later_row_count"))
+                    .containsExactly(zone.equals("America/Los_Angeles") ? "0" : "1");
+        }
     }
 
     private static Dataset<Row> judged(Table contract, String lines) {
@@ -226,7 +239,7 @@ class StageTest {
 
     private static List<String> counts(Table contract, Dataset<Row> judged) {
         return TableRows.lines(
-                Stage.counted(contract, judged, LocalDate.parse("2024-05-01")),
+                Stage.counted(contract, judged, LocalDate.parse("2024-05-01"), ZoneOffset.UTC),
                 "outcome_code",
                 "reason_code",
                 "row_count");

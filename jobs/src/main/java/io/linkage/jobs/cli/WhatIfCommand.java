@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  linkage whatif --conf conf/acme --unit U003 --engagement +0.3",
-            "  linkage whatif --conf conf/acme --unit U003 --engagement 7.5 --months 6 --json"
+            "  linkage whatif --conf conf/acme --unit U003 --engagement +7.5",
+            "  linkage whatif --conf conf/acme --unit U003 --engagement -5 --months 6 --json"
         })
 final class WhatIfCommand implements Callable<Integer> {
     private static final double MOST = 25;

@@ -3,6 +3,7 @@ package io.linkage.jobs.lake;
 import io.linkage.contract.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +16,13 @@ public record PlainRow(Map<String, Object> values) {
     /** Whether the column has a value. */
     public boolean has(Field field) {
         return values.containsKey(field.name());
+    }
+
+    /** The same row without a value in the column. */
+    public PlainRow without(Field field) {
+        Map<String, Object> others = new HashMap<>(values);
+        others.remove(field.name());
+        return new PlainRow(others);
     }
 
     /** A text, or null. */

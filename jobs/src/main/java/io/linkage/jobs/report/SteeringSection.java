@@ -27,6 +27,10 @@ final class SteeringSection implements Section {
     /** Measures drawn over the months, where they have any. */
     private static final List<SteeringMeasure> DRAWN = List.of(SteeringMeasure.REVENUE, SteeringMeasure.MARGIN);
 
+    /** Columns of an earlier month, and how many months it lies before. */
+    private static final Map<Field, Integer> BESIDE =
+            Map.of(Steering.PREVIOUS_ESTIMATE, 1, Steering.YEAR_BEFORE_ESTIMATE, 12);
+
     private static final int NAMED = 4;
     private static final String EXPERIENCE = SteeringMeasure.NPS.area();
 
@@ -45,8 +49,9 @@ final class SteeringSection implements Section {
         if (company.isEmpty()) {
             return Optional.empty();
         }
+        List<PlainRow> months = rows.stream().filter(row -> !whole(row)).toList();
         List<PlainRow> units =
-                shown(last(rows.stream().filter(row -> !whole(row)).toList()));
+                shown(last(months)).stream().map(row -> withoutFew(row, months)).toList();
         Chapter chapter = new Chapter("steering", words.say("steering.title"));
         changed(chapter, company, words);
         units(chapter, units, words);
@@ -91,6 +96,25 @@ final class SteeringSection implements Section {
                     return (answers ? SmallGroups.shown(own, Steering.ANSWER_COUNT) : own).stream();
                 })
                 .toList();
+    }
+
+    /** Without the months beside it of which few customers gave an answer. */
+    static PlainRow withoutFew(PlainRow row, List<PlainRow> months) {
+        PlainRow told = row;
+        for (Map.Entry<Field, Integer> beside : BESIDE.entrySet()) {
+            boolean few = row.text(Steering.AREA_CODE).equals(EXPERIENCE)
+                    && months.stream()
+                            .filter(other -> isBefore(other, row, beside.getValue()))
+                            .anyMatch(other -> other.count(Steering.ANSWER_COUNT) < SmallGroups.LEAST);
+            told = few ? told.without(beside.getKey()) : told;
+        }
+        return told;
+    }
+
+    private static boolean isBefore(PlainRow other, PlainRow row, int months) {
+        return other.text(Steering.UNIT_SOURCE_ID).equals(row.text(Steering.UNIT_SOURCE_ID))
+                && other.text(Steering.MEASURE_CODE).equals(row.text(Steering.MEASURE_CODE))
+                && other.date(Steering.MONTH_DATE).plusMonths(months).equals(row.date(Steering.MONTH_DATE));
     }
 
     /** What left the interval of what was to be expected; without one, how sales compare with a year before. */

@@ -86,7 +86,8 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
     }
 
     private Outcome stage(Dataset<Row> judged, Night night) {
-        List<Row> counts = Stage.counted(contract, judged, night.asOf()).collectAsList();
+        List<Row> counts =
+                Stage.counted(contract, judged, night.asOf(), night.timeZone()).collectAsList();
         long quarantined = count(counts, "quarantined");
         Written refused =
                 night.lake().write(Quarantined.of(contract), Stage.quarantined(contract, judged), night.stamp());

@@ -56,7 +56,8 @@ class HrAttritionIT {
         assertThat(namingAnEmployee("core", "score", "mart", "ops", "curated/current"))
                 .isEmpty();
         assertThat(namingAnEmployee("restricted"))
-                .containsExactlyInAnyOrder("dim_employee", "stg_employee", "stg_engagement_answer");
+                .containsExactlyInAnyOrder(
+                        "brg_engagement_respondent", "dim_employee", "stg_employee", "stg_engagement_answer");
     }
 
     /** Tables of these zones in any of whose files, those of earlier versions too, an employee's identifier stands. */

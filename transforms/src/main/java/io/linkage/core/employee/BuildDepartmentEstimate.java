@@ -1,10 +1,8 @@
 package io.linkage.core.employee;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 
-import io.linkage.column.Days;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Lookup;
@@ -24,10 +22,8 @@ public final class BuildDepartmentEstimate {
 
     static Dataset<Row> from(Inputs in) {
         Column begin = make_date(DepartmentEstimate.YEAR_NUMBER.col(), lit(1), lit(1));
-        Dataset<Row> begun = in.rows(DepartmentEstimate.TABLE)
-                .withColumn("_begin", begin)
-                .filter(col("_begin").leq(Days.day(in.asOf())));
+        Dataset<Row> dated = in.rows(DepartmentEstimate.TABLE).withColumn("_begin", begin);
         return FctDepartmentEstimate.TABLE.shape(
-                Lookup.unit(begun, in.rows(DimOrgUnit.TABLE), DepartmentEstimate.UNIT_SOURCE_ID.name(), "_begin"));
+                Lookup.unit(dated, in.rows(DimOrgUnit.TABLE), DepartmentEstimate.UNIT_SOURCE_ID.name(), "_begin"));
     }
 }

@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.linkage.column.Answers;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Build;
@@ -20,9 +20,8 @@ import io.linkage.settings.LinkageSettings;
 import io.linkage.settings.PrivacySettings;
 import io.linkage.table.core.DimDate;
 import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.EngagementRespondent;
 import io.linkage.table.core.FctEngagement;
-import io.linkage.table.staging.Employee;
-import io.linkage.table.staging.EngagementAnswer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +34,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 public final class BuildEngagement {
     public static final Build BUILD = Build.of(FctEngagement.TABLE)
-            .reads(BuildEngagement::from, EngagementAnswer.TABLE, Employee.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
+            .reads(BuildEngagement::from, EngagementRespondent.TABLE, DimOrgUnit.TABLE, DimDate.TABLE);
 
     private static final String PARENT = "_parent";
     private static final double MIDDLE = 0.5;
@@ -43,16 +42,9 @@ public final class BuildEngagement {
     private BuildEngagement() {}
 
     static Dataset<Row> from(Inputs in) {
-        String date = FctEngagement.WAVE_DATE.name();
-        Dataset<Row> answers = in.rows(EngagementAnswer.TABLE)
-                .filter(EngagementAnswer.ANSWER_SCORE
-                        .col()
-                        .isNotNull()
-                        .and(EngagementAnswer.WAVE_DATE.col().leq(Days.day(in.asOf()))));
-        Dataset<Row> ofUnits =
-                Spells.unitOf(answers, in.rows(Employee.TABLE), EngagementAnswer.EMPLOYEE_SOURCE_ID.name(), date);
         Dataset<Row> units = in.rows(DimOrgUnit.TABLE);
-        Dataset<Row> groups = grouped(Lookup.unit(ofUnits, units, Employee.UNIT_SOURCE_ID.name(), date));
+        Dataset<Row> groups =
+                Lookup.unitVersion(grouped(in.rows(EngagementRespondent.TABLE)), units, FctEngagement.WAVE_DATE.name());
         Dataset<Row> parents = units.select(
                 DimOrgUnit.UNIT_SK.col(), DimOrgUnit.PARENT_UNIT_SOURCE_ID.col().as(PARENT));
         int minimum = in.settings(PrivacySettings.class).minimumGroup();
@@ -70,33 +62,25 @@ public final class BuildEngagement {
                         least(tooOld, Units.takesUpAfter(FctEngagement.WAVE_DATE.col())));
     }
 
-    private static Dataset<Row> grouped(Dataset<Row> answers) {
-        Column least = EngagementAnswer.LEAST_SCORE.col();
-        Column most = EngagementAnswer.MOST_SCORE.col();
-        Column answer = Answers.bestHighest(
-                EngagementAnswer.ANSWER_SCORE.col(), least, most, EngagementAnswer.IS_REVERSED.col());
-        Column share = Answers.scaleShare(answer, least, most);
-        Column[] group = {
-            FctEngagement.UNIT_KEY.col(),
-            FctEngagement.UNIT_SK.col(),
-            FctEngagement.WAVE_DATE.col(),
-            FctEngagement.CONSTRUCT_CODE.col()
-        };
-        Column[] person = java.util.Arrays.copyOf(group, group.length + 1);
-        person[group.length] = EngagementAnswer.EMPLOYEE_SOURCE_ID.col();
-        return answers.groupBy(person)
-                .agg(Exact.mean(share).as("_share"))
-                .groupBy(group)
+    private static Dataset<Row> grouped(Dataset<Row> respondents) {
+        Column share = EngagementRespondent.SCALE_SHARE.col();
+        Column hidden = EngagementRespondent.PUBLICATION_CODE.col().notEqual(EngagementRespondent.SHOWN);
+        return respondents
+                .groupBy(
+                        EngagementRespondent.UNIT_KEY.col(),
+                        EngagementRespondent.WAVE_DATE.col(),
+                        EngagementRespondent.CONSTRUCT_CODE.col())
                 .agg(
-                        FctEngagement.SCALE_SHARE.is(Exact.mean(col("_share"))),
+                        FctEngagement.SCALE_SHARE.is(Exact.mean(share)),
                         FctEngagement.RESPONDENT_COUNT.is(count(lit(1))),
-                        FctEngagement.DISAGREE_COUNT.is(count(when(col("_share").lt(MIDDLE), 1))));
+                        FctEngagement.DISAGREE_COUNT.is(count(when(share.lt(MIDDLE), 1))),
+                        max(hidden).as("_is_hidden"));
     }
 
     private static Dataset<Row> withheld(Dataset<Row> groups, int minimum) {
         WindowSpec siblings =
                 Window.partitionBy(col(PARENT), FctEngagement.WAVE_DATE.col(), FctEngagement.CONSTRUCT_CODE.col());
-        Column small = FctEngagement.RESPONDENT_COUNT.col().lt(minimum);
+        Column small = col("_is_hidden").or(FctEngagement.RESPONDENT_COUNT.col().lt(minimum));
         Column smallest = row_number()
                 .over(siblings.orderBy(
                         col("_is_small"), FctEngagement.RESPONDENT_COUNT.col(), FctEngagement.UNIT_KEY.col()));

@@ -70,8 +70,9 @@ final class Around {
         Column given = col(Journeys.GIVEN);
         Column margin =
                 Money.inCents(Money.margin(FctOrderLine.REVENUE_AMOUNT.col(), FctOrderLine.COST_AMOUNT.col(), share));
-        Dataset<Row> lines =
-                in.rows(FctOrderLine.TABLE).select(FctOrderLine.CUSTOMER_KEY.col(), day, margin.as("_margin"));
+        Dataset<Row> lines = in.rows(FctOrderLine.TABLE)
+                .select(FctOrderLine.CUSTOMER_KEY.col(), day, margin.as("_margin"), FctOrderLine.REVENUE_AMOUNT.col());
+        Column bought = FctOrderLine.REVENUE_AMOUNT.col().gt(0);
         Column isBefore = day.lt(given);
         return started.filter(FctFeedback.CUSTOMER_KEY.col().gt(0))
                 .select(FctFeedback.FEEDBACK_ID.col(), FctFeedback.CUSTOMER_KEY.col(), given, col(START))
@@ -83,7 +84,7 @@ final class Around {
                         cents(day.gt(col(START)).and(day.leq(date_add(col(START), window))))
                                 .as(LATER),
                         cents(isBefore).as(YEAR),
-                        count(when(day.gt(given), 1)).as(SINCE));
+                        count(when(day.gt(given).and(bought), 1)).as(SINCE));
     }
 
     private static Column cents(Column counts) {

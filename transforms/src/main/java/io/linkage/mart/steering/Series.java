@@ -60,7 +60,7 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
     private Stream<Row> told() {
         int next = rows.lastKey() + 1;
         Stream<Row> known = rows.keySet().stream().map(this::row);
-        return Double.isNaN(months.forecast(next).estimate()) ? known : Stream.concat(known, Stream.of(row(next)));
+        return Double.isNaN(forecast(next).estimate()) ? known : Stream.concat(known, Stream.of(row(next)));
     }
 
     private Row row(int month) {
@@ -69,7 +69,7 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
         Long n = row == null ? null : (Long) row.getAs(Steering.ANSWER_COUNT.name());
         Figure interval = interval(row, actual, n);
         Double target = row == null ? null : (Double) row.getAs(Steering.TARGET_ESTIMATE.name());
-        Months.Forecast forecast = months.forecast(month);
+        Months.Forecast forecast = forecast(month);
         List<Object> values = new ArrayList<>();
         values.add(Date.valueOf(asOf));
         values.add(Date.valueOf(
@@ -94,6 +94,10 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
         values.add(status(actual, target, interval));
         values.add(change(actual, forecast));
         return RowFactory.create(values.toArray());
+    }
+
+    private Months.Forecast forecast(int month) {
+        return measure.isRipening() ? Months.Forecast.NONE : months.forecast(month);
     }
 
     private Figure interval(Row row, Double actual, Long n) {

@@ -40,12 +40,22 @@ public record NetPromoter(double promoters, double detractors, double answers) {
 
     /**
      * Score with its 95 % interval. Below 50 answers, or where all answers are alike, the interval is that of the sample
-     * with three pseudo answers: 3/4 promoter, 3/2 passive, 3/4 detractor (Rocks 2016, The American Statistician 70(4)).
+     * with three pseudo answers: 3/4 promoter, 3/2 passive, 3/4 detractor (Rocks 2016, The American Statistician 70(4)),
+     * up to the score itself where it ends short of it. The standard error of answers that are all alike is not known.
      */
     public Figure figure() {
         NetPromoter sound = sound();
         Figure interval = Figure.normal(sound.score(), sound.error()).within(-1, 1);
-        return new Figure(score(), error(), interval.low(), interval.high());
+        return new Figure(
+                score(),
+                variance() > 0 ? error() : Double.NaN,
+                Math.min(interval.low(), score()),
+                Math.max(interval.high(), score()));
+    }
+
+    /** Variance of the score: of so many answers, each with the variance that {@link #sound} gives one; above 0. */
+    public double soundVariance() {
+        return sound().variance() / answers;
     }
 
     /** This sample, with the pseudo answers where it is too small for its own variance to be trusted. */

@@ -8,7 +8,10 @@ package io.linkage.model.experience;
  */
 public record Share(double hits, double answers) {
 
-    /** The share, 0 to 1, with Wilson's interval (Wilson 1927, JASA 22), which holds for few answers and at the ends. */
+    /**
+     * The share, 0 to 1, with Wilson's interval (Wilson 1927, JASA 22), which holds for few answers and at the ends. The
+     * standard error of answers that are all alike is not known.
+     */
     public Figure figure() {
         double p = hits / answers;
         double z2 = Figure.Z * Figure.Z;
@@ -16,8 +19,15 @@ public record Share(double hits, double answers) {
         double spread = Figure.Z * Math.sqrt(inside / answers + z2 / (4 * answers * answers));
         double centre = p + z2 / (2 * answers);
         double scale = 1 + z2 / answers;
-        return new Figure(p, Math.sqrt(inside / answers), (centre - spread) / scale, (centre + spread) / scale)
-                .within(0, 1);
+        double error = inside > 0 ? Math.sqrt(inside / answers) : Double.NaN;
+        return new Figure(p, error, (centre - spread) / scale, (centre + spread) / scale).within(0, 1);
+    }
+
+    /** Variance of the share, above 0 also where all answers are alike: of the middle of Wilson's interval. */
+    public double soundVariance() {
+        double z2 = Figure.Z * Figure.Z;
+        double middle = (hits + z2 / 2) / (answers + z2);
+        return middle * (1 - middle) / answers;
     }
 
     /** This share less that of others, with the interval by Newcombe (1998, Statistics in Medicine 17, method 10). */

@@ -20,10 +20,10 @@ public record WeightedMean(double weights, double squaredWeights, double values,
         return weights * weights / squaredWeights;
     }
 
-    /** Mean with its standard error and the normal interval. */
+    /** Mean with its standard error and the normal interval; both are not known where all values are alike. */
     public Figure figure() {
         double mean = mean();
         double variance = Math.max(0, squaredValues / weights - mean * mean);
-        return Figure.normal(mean, Math.sqrt(variance / effective()));
+        return Figure.normal(mean, variance > 0 ? Math.sqrt(variance / effective()) : Double.NaN);
     }
 }

@@ -65,6 +65,7 @@ public final class BuildFeatureCustomer {
     static Dataset<Row> from(Inputs in) {
         ClvSettings clv = in.settings(ClvSettings.class);
         LocalDate end = clv.calibrationEnd(in.asOf());
+        CostMonths months = CostMonths.of(in);
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
                 .select(DimCustomer.CUSTOMER_KEY.col(), FeatureCustomer.CLV_GROUP_CODE.is(group(clv)));
@@ -72,11 +73,11 @@ public final class BuildFeatureCustomer {
                 days(in.rows(FctOrderLine.TABLE), clv.marginShare()),
                 in.settings(SegmentSettings.class).lostDays());
         return FeatureCustomer.TABLE.shape(customers
-                .join(purchases(days, in, end, clv.selectionEnd(in.asOf())), CUSTOMER, "left")
+                .join(purchases(days, in.asOf(), months, end, clv.selectionEnd(in.asOf())), CUSTOMER, "left")
                 .join(contacts(in.rows(FctInteraction.TABLE), in.asOf()), CUSTOMER, "left")
                 .join(opinions(in.rows(FctSurveyAnswer.TABLE)), CUSTOMER, "left")
-                .join(RecentBusiness.costs(in), CUSTOMER, "left")
-                .join(RecentBusiness.contracts(in), CUSTOMER, "left")
+                .join(RecentBusiness.costs(in, months), CUSTOMER, "left")
+                .join(RecentBusiness.contracts(in, months), CUSTOMER, "left")
                 .select(features(in.asOf(), end)));
     }
 
@@ -129,11 +130,12 @@ public final class BuildFeatureCustomer {
         return days.withColumn("_pause_ended", when(col("_bought").and(isLong), col("_day")));
     }
 
-    private static Dataset<Row> purchases(Dataset<Row> days, Inputs in, LocalDate end, LocalDate selectionEnd) {
+    private static Dataset<Row> purchases(
+            Dataset<Row> days, LocalDate asOf, CostMonths months, LocalDate end, LocalDate selectionEnd) {
         Column selects = col("_bought").and(col("_day").leq(Days.day(selectionEnd)));
         Column calibrates = col("_bought").and(col("_day").leq(Days.day(end)));
-        Column inYear = col("_day").gt(Days.day(in.asOf().minusDays(YEAR_DAYS)));
-        Column isRecent = RecentBusiness.within(col("_day"), in);
+        Column inYear = col("_day").gt(Days.day(asOf.minusDays(YEAR_DAYS)));
+        Column isRecent = months.hold(col("_day"));
         Column calibrationDay = when(calibrates, col("_day"));
         return days.groupBy(FeatureCustomer.CUSTOMER_KEY.name())
                 .agg(

@@ -13,12 +13,10 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
-import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.staging.ActivityCost;
-import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,14 +25,9 @@ import org.apache.spark.sql.Row;
 final class RecentBusiness {
     private RecentBusiness() {}
 
-    /** Whether a day falls in these months. */
-    static Column within(Column day, Inputs in) {
-        return day.geq(Days.day(since(in))).and(day.lt(Days.day(until(in))));
-    }
-
-    static Dataset<Row> costs(Inputs in) {
+    static Dataset<Row> costs(Inputs in, CostMonths months) {
         return in.rows(FctCostToServe.TABLE)
-                .filter(FctCostToServe.CUSTOMER_KEY.col().gt(0).and(within(FctCostToServe.MONTH_DATE.col(), in)))
+                .filter(FctCostToServe.CUSTOMER_KEY.col().gt(0).and(months.hold(FctCostToServe.MONTH_DATE.col())))
                 .groupBy(FctCostToServe.CUSTOMER_KEY.col())
                 .agg(
                         FeatureCustomer.RECENT_COST_TO_SERVE_AMOUNT.is(of(ActivityCost.SERVE)),
@@ -45,9 +38,10 @@ final class RecentBusiness {
         return sum(when(FctCostToServe.GOAL_CODE.col().equalTo(goal), FctCostToServe.COST_AMOUNT.col()));
     }
 
-    static Dataset<Row> contracts(Inputs in) {
-        Column from = greatest(FctSubscription.STARTED_DATE.col(), Days.day(since(in)));
-        Column to = least(coalesce(FctSubscription.ENDED_DATE.col(), Days.day(until(in))), Days.day(until(in)));
+    static Dataset<Row> contracts(Inputs in, CostMonths months) {
+        Column until = Days.day(months.until());
+        Column from = greatest(FctSubscription.STARTED_DATE.col(), Days.day(months.since()));
+        Column to = least(coalesce(FctSubscription.ENDED_DATE.col(), until), until);
         return in.rows(FctSubscription.TABLE)
                 .filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
                 .groupBy(FctSubscription.CUSTOMER_KEY.col())
@@ -55,13 +49,5 @@ final class RecentBusiness {
                         FeatureCustomer.FIRST_CONTRACT_DATE.is(min(FctSubscription.STARTED_DATE.col())),
                         FeatureCustomer.RECENT_CONTRACT_MONTHS.is(
                                 round(Exact.total(greatest(months_between(to, from), lit(0.0))))));
-    }
-
-    private static LocalDate since(Inputs in) {
-        return in.settings(ValueSettings.class).since(in.asOf());
-    }
-
-    private static LocalDate until(Inputs in) {
-        return ValueSettings.until(in.asOf());
     }
 }

@@ -27,7 +27,10 @@ public record Months(Map<Integer, Double> values, boolean isAmount) {
      * @param error mean absolute error of the forecasts before; NaN likewise
      * @param naiveError the same of the month before
      */
-    public record Forecast(double estimate, double low, double high, double error, double naiveError) {}
+    public record Forecast(double estimate, double low, double high, double error, double naiveError) {
+        /** Nothing is expected. */
+        public static final Forecast NONE = new Forecast(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
 
     /** What a month was; NaN where not known. */
     public double at(int month) {

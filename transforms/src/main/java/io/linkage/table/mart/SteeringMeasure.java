@@ -110,6 +110,11 @@ public enum SteeringMeasure {
         return this == SOLVED || this == CSAT || this == TOLD_BACK || this == RETENTION;
     }
 
+    /** Whether its months go on growing after their end, so that the last does not compare with those before. */
+    public boolean isRipening() {
+        return this == TOLD_BACK;
+    }
+
     /** Whether it is a state on a business date, which only the night of that date knows. */
     public boolean isState() {
         return area == Area.VALUE;

@@ -126,7 +126,7 @@ class MergersTest {
     @Test
     void aWaveStandsUntilAnotherUnitComesInOrItIsTooOld() {
         assertThat(TableRows.lines(
-                        TestInputs.asOf("2024-06-01")
+                        BuildEngagementTest.engagement(TestInputs.asOf("2024-06-01")
                                 .with(new PrivacySettings(1, "generate"))
                                 .with(Employee.TABLE, MERGED)
                                 .with(DimOrgUnit.TABLE, """
@@ -140,8 +140,7 @@ class MergersTest {
                                         a|2024-01-15|q|engagement|1|5|4
                                         b|2024-01-15|q|engagement|1|5|3
                                         a|2024-03-15|q|engagement|1|5|4
-                                        """)
-                                .build(BuildEngagement.BUILD),
+                                        """)),
                         FctEngagement.UNIT_KEY.name(),
                         FctEngagement.WAVE_DATE.name(),
                         FctEngagement.STANDS_UNTIL_DATE.name()))

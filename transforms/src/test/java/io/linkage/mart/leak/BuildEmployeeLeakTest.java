@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
-import io.linkage.core.employee.BuildEngagement;
-import io.linkage.settings.PrivacySettings;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctEngagement;
-import io.linkage.table.staging.Employee;
-import io.linkage.table.staging.EngagementAnswer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -81,32 +77,5 @@ class BuildEmployeeLeakTest {
                                 3|2024-05-01|improvements|small||
                                 """), "unit_source_id", "suppression_code", "disagree_share", "difference_estimate"))
                 .containsExactlyInAnyOrder("all|small|null|null", "west|small|null|null");
-    }
-
-    /** On 1 to 5 an answer of 3 is in the middle; on a reversed scale 5 is the worst; of two answers the mean counts. */
-    @Test
-    void whoAnswersBelowTheMiddleDisagrees() {
-        assertThat(TableRows.lines(
-                        TestInputs.asOf("2024-06-30")
-                                .with(new PrivacySettings(1, "generate"))
-                                .with(Employee.TABLE, """
-                                        employee_source_id|started_date|loaded_date|unit_source_id|is_deleted
-                                        a|2023-01-01|2024-05-01|north|false
-                                        b|2023-01-01|2024-05-01|north|false
-                                        c|2023-01-01|2024-05-01|north|false
-                                        d|2023-01-01|2024-05-01|north|false
-                                        """)
-                                .with(EngagementAnswer.TABLE, """
-                                        employee_source_id|wave_date|question_code|construct_code|least_score|most_score|is_reversed|answer_score
-                                        a|2024-05-01|q|listening|1|5|false|2
-                                        b|2024-05-01|q|listening|1|5|false|3
-                                        c|2024-05-01|q|listening|1|5|true|5
-                                        d|2024-05-01|q|listening|1|5|false|1
-                                        d|2024-05-01|p|listening|1|5|false|5
-                                        """)
-                                .build(BuildEngagement.BUILD),
-                        "respondent_count",
-                        "disagree_count"))
-                .containsExactly("4|2");
     }
 }

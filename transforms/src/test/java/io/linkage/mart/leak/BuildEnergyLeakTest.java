@@ -69,7 +69,7 @@ class BuildEnergyLeakTest {
         assertThat(heard.<Double>getAs("reached_high_share")).isCloseTo(.9544, within(5e-5));
     }
 
-    /** Customer 1 waits twice and is worth 100; customer 2 bought for 30 in the year before, and nothing since. */
+    /** Customer 1 waits twice and is worth 100; customer 2 bought for 30 in the year before, and brought it back since. */
     @Test
     void whatIsAtStakeIsCountedOncePerCustomerWhereTheirOldestFeedbackWaits() {
         Dataset<Row> leaks = leaks(TestInputs.asOf("2024-12-31")
@@ -84,6 +84,7 @@ class BuildEnergyLeakTest {
                         customer_key|order_date|net_revenue_amount|cost_amount
                         1|2024-06-01|10|4
                         2|2024-04-01|50|20
+                        2|2024-05-20|-50|-20
                         2|2022-04-01|50|20
                         """));
 

@@ -123,6 +123,29 @@ class BuildSteeringTest {
                         "north|told-back|0.25|4|no-target");
     }
 
+    /** What was given lately has had less time to be told back: the last month is no worse for that. */
+    @Test
+    void whatIsStillToBeToldBackIsNotSetBesideOlderMonths() {
+        StringBuilder leaks = new StringBuilder("month_date|unit_source_id|theme_code|stage_code|reached_count\n");
+        for (int month = 1; month <= 12; month++) {
+            String date = String.format("2024-%02d-01", month);
+            leaks.append(date + "|north|delivery|given|10\n");
+            leaks.append(date + "|north|delivery|told|" + (month < 12 ? 7 + month % 2 : 1) + "\n");
+        }
+
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2025-01-05")
+                                .with(EnergyLeak.TABLE, leaks.toString())
+                                .build(BuildSteering.BUILD)
+                                .filter("unit_source_id = 'all' and measure_code = 'told-back'"
+                                        + " and month_date >= '2024-12-01'"),
+                        "month_date",
+                        "actual_estimate",
+                        "forecast_estimate",
+                        "change_code"))
+                .containsExactly("2024-12-01|0.1|null|unknown");
+    }
+
     /** Of the two who bought in the year before last, one bought again. */
     @Test
     void whatAcquiringBringsIsNotSaidWhereTheNightsOfTheMonthAreNotAllKnown() {

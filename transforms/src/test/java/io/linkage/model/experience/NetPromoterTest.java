@@ -31,6 +31,17 @@ class NetPromoterTest {
         assertThat(few.high()).isCloseTo(1 / 6.0 + 1.959963984540054 * error, within(1e-12));
     }
 
+    /** One promoter: with pseudo answers 1.75 and .75 of 4, variance .625 - .0625, of one answer. */
+    @Test
+    void oneAnswerKnowsNoErrorAndWeighsAsOne() {
+        NetPromoter one = new NetPromoter(1, 0, 1);
+
+        assertThat(one.figure().error()).isNaN();
+        assertThat(one.figure().high()).isEqualTo(1);
+        assertThat(one.soundVariance()).isCloseTo(.5625, within(1e-12));
+        assertThat(new NetPromoter(60, 20, 100).soundVariance()).isCloseTo(.0064, within(1e-12));
+    }
+
     /** p = .6, d = .2: variance .8 - .16 = .64, standard error .8 / 10. */
     @Test
     void manyAnswersHaveTheNormalInterval() {

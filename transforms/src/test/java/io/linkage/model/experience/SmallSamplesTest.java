@@ -21,6 +21,14 @@ class SmallSamplesTest {
         assertInterval(new Share(81, 263).figure(), .2553, .3662);
     }
 
+    /** z^2 is 3.8415: the middle of Wilson's interval of 1 of 1 is 2.9207 of 4.8415, .60327, of 0 of 10 it is .13877. */
+    @Test
+    void theVarianceOfAShareIsAboveZeroWhereAllAnswersAreAlike() {
+        assertThat(new Share(1, 1).figure().error()).isNaN();
+        assertThat(new Share(1, 1).soundVariance()).isCloseTo(.60327 * .39673, within(1e-4));
+        assertThat(new Share(0, 10).soundVariance()).isCloseTo(.13877 * .86123 / 10, within(1e-5));
+    }
+
     /** Newcombe 1998, table II, method 10. */
     @Test
     void theDifferenceOfTwoSharesHasNewcombesInterval() {

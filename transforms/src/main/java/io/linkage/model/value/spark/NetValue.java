@@ -47,8 +47,9 @@ public final class NetValue {
 
     /** Adds costs and net value to customers with their forecasts and the columns of {@link #FEATURES}. */
     public static Dataset<Row> of(Inputs in, Dataset<Row> forecasts) {
-        CostRates rates = new RecentCosts(in).rates();
-        return withNet(acquired(in, rates.acquisition(), forecasts)
+        RecentCosts costs = new RecentCosts(in);
+        CostRates rates = costs.rates();
+        return withNet(acquired(in, rates.acquisition(), costs.isNew(), forecasts)
                 .withColumn(
                         ScoreClv.COST_TO_SERVE_AMOUNT.name(),
                         expected(
@@ -86,7 +87,8 @@ public final class NetValue {
                 Money.cents(perUnit.multiply(coming).multiply(discount).cast("decimal(24,6)")));
     }
 
-    private static Dataset<Row> acquired(Inputs in, Map<String, BigDecimal> rates, Dataset<Row> customers) {
+    private static Dataset<Row> acquired(
+            Inputs in, Map<String, BigDecimal> rates, Column isNew, Dataset<Row> customers) {
         if (rates.isEmpty()) {
             return customers.withColumn(
                     ScoreClv.ACQUISITION_COST_AMOUNT.name(), ScoreClv.ACQUISITION_COST_AMOUNT.unknown());
@@ -103,9 +105,8 @@ public final class NetValue {
                 .join(channels, CUSTOMER, "inner")
                 .withColumn(
                         ScoreClv.ACQUISITION_COST_AMOUNT.name(),
-                        ScoreClv.ACQUISITION_COST_AMOUNT.is(
-                                when(RecentCosts.isNew(in), coalesce(cost, lit(BigDecimal.ZERO)))
-                                        .otherwise(lit(BigDecimal.ZERO))));
+                        ScoreClv.ACQUISITION_COST_AMOUNT.is(when(isNew, coalesce(cost, lit(BigDecimal.ZERO)))
+                                .otherwise(lit(BigDecimal.ZERO))));
     }
 
     private static Dataset<Row> withNet(Dataset<Row> customers) {

@@ -11,6 +11,7 @@ import io.linkage.column.Answers;
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
 import io.linkage.model.clv.Horizon;
+import io.linkage.model.feature.CostMonths;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.DimCustomer;
@@ -59,7 +60,7 @@ public final class PromoterValue {
     /** Newcomers of whole months, which the horizon is counted in, with the customer who recommended us to them. */
     private static Dataset<Row> referred(Inputs in) {
         Dataset<Row> newcomers = in.rows(FeatureCustomer.TABLE)
-                .filter(RecentCosts.isNew(in).and(RecentCosts.hasCome(in)))
+                .filter(CostMonths.recent(in).hold(RecentCosts.first()))
                 .select(FeatureCustomer.CUSTOMER_KEY.col());
         return in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT

@@ -9,9 +9,9 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
+import io.linkage.model.feature.CostMonths;
 import io.linkage.model.value.CostRates;
 import io.linkage.settings.ContractSettings;
-import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCostToServe;
@@ -35,11 +35,11 @@ final class RecentCosts {
     private static final String ANY_CHANNEL = "";
 
     private final Inputs in;
-    private final ValueSettings settings;
+    private final CostMonths months;
 
     RecentCosts(Inputs in) {
         this.in = in;
-        this.settings = in.settings(ValueSettings.class);
+        this.months = CostMonths.of(in);
     }
 
     CostRates rates() {
@@ -56,25 +56,20 @@ final class RecentCosts {
                 CostRates.perNewcomer(acquire, business.newcomers()));
     }
 
-    /** Whether a customer came in these months or after them: first purchase or first contract. */
-    static Column isNew(Inputs in) {
-        return coalesce(first().geq(Days.day(in.settings(ValueSettings.class).since(in.asOf()))), lit(false));
+    /** Whether a customer came in these months or after them, and so bears what acquiring costs. */
+    Column isNew() {
+        return coalesce(first().geq(Days.day(months.since())), lit(false));
     }
 
-    /** Whether a customer came before the month that has not ended. */
-    static Column hasCome(Inputs in) {
-        return coalesce(first().lt(Days.day(ValueSettings.until(in.asOf()))), lit(false));
-    }
-
-    private static Column first() {
+    /** Day on which a customer came: first purchase or first contract. */
+    static Column first() {
         return least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), FeatureCustomer.FIRST_CONTRACT_DATE.col());
     }
 
     /** Ledger cost by goal and channel. */
     private Map<String, Map<String, BigDecimal>> ledger() {
-        Column month = FctCostToServe.MONTH_DATE.col();
         List<Row> rows = in.rows(FctCostToServe.TABLE)
-                .filter(month.geq(since()).and(month.lt(until())))
+                .filter(months.hold(FctCostToServe.MONTH_DATE.col()))
                 .groupBy(
                         FctCostToServe.GOAL_CODE.col(),
                         coalesce(FctCostToServe.CHANNEL_CODE.col(), lit(ANY_CHANNEL))
@@ -89,13 +84,11 @@ final class RecentCosts {
 
     /** Cost of the campaigns that began in these months to acquire. */
     private Map<String, BigDecimal> campaigns() {
-        Column began = DimCampaign.STARTED_DATE.col();
         Row total = in.rows(DimCampaign.TABLE)
                 .filter(DimCampaign.GOAL_CODE
                         .col()
                         .equalTo(ActivityCost.ACQUIRE)
-                        .and(began.geq(since()))
-                        .and(began.lt(until())))
+                        .and(months.hold(DimCampaign.STARTED_DATE.col())))
                 .agg(sum(DimCampaign.COST_AMOUNT.col()))
                 .first();
         return total.isNullAt(0) ? Map.of() : Map.of(ANY_CHANNEL, total.getDecimal(0));
@@ -109,7 +102,7 @@ final class RecentCosts {
                 .join(channels, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "inner")
                 .groupBy(DimCustomer.ACQUISITION_CHANNEL_CODE.col())
                 .agg(
-                        count(when(isNew(in), 1)),
+                        count(when(months.hold(first()), 1)),
                         sum(FeatureCustomer.RECENT_COST_TO_SERVE_AMOUNT.col()),
                         sum(FeatureCustomer.RECENT_RETENTION_COST_AMOUNT.col()),
                         sum(FeatureCustomer.RECENT_PURCHASE_DAY_COUNT.col()),
@@ -129,14 +122,6 @@ final class RecentCosts {
         }
         double periods = (double) months / in.settings(ContractSettings.class).periodMonths();
         return new Business(newcomers, serve, keep, days + periods);
-    }
-
-    private Column since() {
-        return Days.day(settings.since(in.asOf()));
-    }
-
-    private Column until() {
-        return Days.day(ValueSettings.until(in.asOf()));
     }
 
     /** What all customers together cost and did. */

@@ -138,6 +138,32 @@ class NetValueTest {
                 .containsExactly("1|0.00|20.00", "3|4.50|5.50");
     }
 
+    /** On 29 June May is the last whole month: customer 4 came in it, customer 3 after it, at the cost of the one before. */
+    @Test
+    void whoCameAfterTheLastWholeMonthHasNoPartInItsCostPerNewcomer() {
+        TestInputs night = inputs("2024-06-29", PURCHASES + margin("1"))
+                .with(DimCustomer.TABLE, """
+                        customer_key|is_current|segment_code|acquisition_channel_code
+                        1|true|plain|store
+                        3|true|plain|store
+                        4|true|plain|store
+                        """)
+                .with(FeatureCustomer.TABLE, """
+                        customer_key|frequency_count|recency_weeks|age_weeks|repeat_spend_amount|first_purchase_date\
+                        |recent_purchase_day_count|recent_contract_months|recent_cost_to_serve_amount\
+                        |recent_retention_cost_amount
+                        1|1|2|4|10.00|2023-03-01|0|0|0.00|0.00
+                        3|0|0|4|0.00|2024-06-02|0|0|0.00|0.00
+                        4|0|0|4|0.00|2024-05-02|1|0|0.00|0.00
+                        """)
+                .with(
+                        DimCampaign.TABLE,
+                        "campaign_key|goal_code|started_date|cost_amount\n1|acquire|2024-02-01|9.00\n");
+
+        assertThat(scores(night, "customer_key", "acquisition_cost_amount"))
+                .containsExactly("1|0.00", "3|9.00", "4|9.00");
+    }
+
     @Test
     void noMarginAndANegativeOneAreValuedAsTheyAre() {
         assertThat(scores(inputs(PURCHASES + margin("0")), "customer_key", "clv_amount", "net_value_amount"))

@@ -1,12 +1,14 @@
 package io.linkage.staging;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.dense_rank;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -23,7 +25,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Decides which of the clean rows that share a key stands. The latest by {@code changed_at} does; among rows that tie,
- * exact repeats count as duplicates and rows that contradict each other are all quarantined.
+ * exact repeats count as duplicates, and rows that contradict each other are all quarantined: then the latest before them stands.
  */
 final class Deduplicate {
     static final String OUTCOME = "_outcome";
@@ -40,9 +42,8 @@ final class Deduplicate {
 
     private static final String TURN = "_turn";
     private static final String PLACE = "_place";
-    private static final String LEAST = "_least";
-    private static final String GREATEST = "_greatest";
-    private static final String STANDING = "_standing";
+    private static final String AGREED = "_agreed";
+    private static final String BEST = "_best";
 
     private Deduplicate() {}
 
@@ -89,29 +90,35 @@ final class Deduplicate {
         List<Column> order = new ArrayList<>(turn);
         order.add(col(CONTENT));
         order.addAll(position());
-        Dataset<Row> placed = rows.withColumn(TURN, dense_rank().over(key.orderBy(turn.toArray(Column[]::new))))
-                .withColumn(PLACE, row_number().over(key.orderBy(order.toArray(Column[]::new))))
-                .withColumn(STANDING, first(col(CONTENT)).over(key.orderBy(order.toArray(Column[]::new))))
-                .withColumn(LEAST, min(when(col(TURN).equalTo(1), col(CONTENT))).over(key))
+        WindowSpec byTurn = key.orderBy(turn.toArray(Column[]::new));
+        WindowSpec ofTurn = byTurn.rangeBetween(Window.currentRow(), Window.currentRow());
+        Column best = min(when(col(AGREED), struct(col(TURN), col(PLACE), col(CONTENT))));
+        Dataset<Row> placed = rows.withColumn(TURN, dense_rank().over(byTurn))
                 .withColumn(
-                        GREATEST, max(when(col(TURN).equalTo(1), col(CONTENT))).over(key));
-        return verdict(placed).drop(TURN, PLACE, STANDING, LEAST, GREATEST);
+                        AGREED, min(CONTENT).over(ofTurn).equalTo(max(CONTENT).over(ofTurn)))
+                .withColumn(PLACE, row_number().over(key.orderBy(order.toArray(Column[]::new))))
+                .withColumn(BEST, best.over(key));
+        return verdict(placed).drop(TURN, PLACE, AGREED, BEST);
     }
 
     private static Dataset<Row> verdict(Dataset<Row> placed) {
         Column faulty = col(Judge.REASON).isNotNull();
-        Column contradicted = col(LEAST).notEqual(col(GREATEST));
+        Column standing = col(BEST).getField(CONTENT);
+        Column stands = coalesce(col(PLACE).equalTo(col(BEST).getField(PLACE)), lit(false));
+        // What came before the rows that contradict each other is as it was.
+        Column contradicted = col(AGREED)
+                .equalTo(false)
+                .and(col(BEST).isNull().or(col(TURN).lt(col(BEST).getField(TURN))));
         Column laterContradiction =
-                col(Judge.LOAD).equalTo(Load.APPEND.name()).and(col(CONTENT).notEqual(col(STANDING)));
+                col(Judge.LOAD).equalTo(Load.APPEND.name()).and(col(CONTENT).notEqual(standing));
         Column conflict = contradicted.or(laterContradiction.and(col("_dated").equalTo(false)));
         Column reason = when(faulty, col(Judge.REASON))
                 .when(conflict, lit("key: CONFLICT"))
-                .when(col(PLACE).equalTo(1), lit(null))
-                .when(col(CONTENT).equalTo(col(STANDING)), lit("key: REPEATED"))
+                .when(stands, lit(null))
+                .when(col(CONTENT).equalTo(standing), lit("key: REPEATED"))
                 .otherwise(lit("key: SUPERSEDED"));
-        Column outcome = when(faulty.or(conflict), QUARANTINED)
-                .when(col(PLACE).equalTo(1), KEPT)
-                .otherwise(DUPLICATE);
+        Column outcome =
+                when(faulty.or(conflict), QUARANTINED).when(stands, KEPT).otherwise(DUPLICATE);
         return placed.withColumn("_dated", col(Arrival.CHANGED).isNotNull())
                 .withColumn(OUTCOME, outcome)
                 .withColumn(Judge.REASON, reason)
@@ -125,8 +132,13 @@ final class Deduplicate {
         Column byLoad = when(col(Judge.LOAD).equalTo(Load.CHANGES.name()), day.multiply(-1))
                 .otherwise(day);
         List<Column> turn = new ArrayList<>();
+        // A change that does not say when it was made, such as a deletion with the key alone, was made by the end of
+        // its night.
+        Column night = when(
+                col(Judge.LOAD).equalTo(Load.CHANGES.name()),
+                date_add(col(Landing.LOADED), 1).cast("timestamp"));
         contract.field(Arrival.CHANGED)
-                .ifPresent(changed -> turn.add(changed.col().desc_nulls_last()));
+                .ifPresent(changed -> turn.add(coalesce(changed.col(), night).desc_nulls_last()));
         turn.add(byLoad);
         return turn;
     }

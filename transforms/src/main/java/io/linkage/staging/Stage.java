@@ -75,16 +75,19 @@ public final class Stage {
                 Quarantined.RECEIVED_ROW.is(col(Judge.ROW))));
     }
 
-    /** Rows that the night of D received, by source, outcome and first reason, as {@code ops_intake} holds them. */
+    /**
+     * Rows that each night up to D received, by source, outcome and first reason, in the shape of {@code ops_intake}: those of
+     * tonight are what it holds; of an earlier night they tell how its rows are judged by the configuration of today.
+     */
     public static Dataset<Row> counted(Table contract, Dataset<Row> judged, LocalDate asOf, ZoneId zone) {
         Column reason = coalesce(
                 col(Deduplicate.WARNING), split(col(Judge.REASON), "; ").getItem(0), lit(NO_REASON));
         Column later = laterThan(contract, asOf, zone);
-        Dataset<Row> tonight = judged.filter(col(Landing.LOADED).equalTo(lit(Date.valueOf(asOf))));
         boolean parted = Parts.in(judged);
         Column records = parted ? count(when(Parts.decides(), 1)) : count(lit(1));
-        return Intake.TABLE.shape((parted ? Parts.deciding(tonight, reason) : tonight)
+        return Intake.TABLE.shape((parted ? Parts.deciding(judged, reason) : judged)
                 .groupBy(
+                        Intake.AS_OF_DATE.is(col(Landing.LOADED)),
                         Intake.SOURCE_CODE.is(col(Arrival.SOURCE)),
                         Intake.OUTCOME_CODE.is(col(Deduplicate.OUTCOME)),
                         Intake.REASON_CODE.is(reason))
@@ -92,7 +95,6 @@ public final class Stage {
                         Intake.ROW_COUNT.is(count(lit(1))),
                         Intake.RECORD_COUNT.is(records),
                         Intake.LATER_ROW_COUNT.is(coalesce(sum(when(later, 1).otherwise(0)), lit(0))))
-                .withColumn(Intake.AS_OF_DATE.name(), lit(Date.valueOf(asOf)))
                 .withColumn(Intake.FEED_CODE.name(), lit(contract.feed())));
     }
 

@@ -68,7 +68,8 @@ class SpellsAndHistoryTest {
                                 landed("2024-05-02", header + "s|2024-01-01|2024-04-01|c|8\nt|2024-01-01||c|8")))));
 
         assertThat(TableRows.lines(
-                        Stage.counted(Subscription.TABLE, judged, LocalDate.parse("2024-05-02"), ZoneOffset.UTC),
+                        Stage.counted(Subscription.TABLE, judged, LocalDate.parse("2024-05-02"), ZoneOffset.UTC)
+                                .filter("as_of_date = '2024-05-02'"),
                         "outcome_code",
                         "reason_code",
                         "row_count"))
@@ -216,7 +217,8 @@ class SpellsAndHistoryTest {
 
     private static List<String> counts(Dataset<Row> judged, String night) {
         return TableRows.lines(
-                Stage.counted(Employee.TABLE, judged, LocalDate.parse(night), ZoneOffset.UTC),
+                Stage.counted(Employee.TABLE, judged, LocalDate.parse(night), ZoneOffset.UTC)
+                        .filter("as_of_date = '" + night + "'"),
                 "outcome_code",
                 "reason_code",
                 "row_count");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkage.TableRows;
 import io.linkage.contract.Table;
 import io.linkage.table.staging.OrderLine;
+import io.linkage.table.staging.Subscription;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -191,6 +192,39 @@ class StageTest {
 
         assertThat(Stage.kept(OrderLine.TABLE, judged).count()).isZero();
         assertThat(Stage.quarantined(OrderLine.TABLE, judged).count()).isZero();
+    }
+
+    /** A key alone does not say when it was deleted: after all that earlier nights brought, and not after what comes later. */
+    @Test
+    void aDeletionWithTheKeyAloneEndsWhatWasDated() {
+        String header = "subscription_id|started_date|customer_source_id|monthly_price|changed_at\n";
+        String row = "s|2024-01-01|c|9|";
+        Dataset<Row> first = Deliveries.landed("2024-05-01", header + row + "2024-05-01 10:00:00");
+        Dataset<Row> gone =
+                Deliveries.landed("2024-05-02", header + "s|2024-01-01|||").withColumn(Landing.CHANGE, lit("delete"));
+        Dataset<Row> back = Deliveries.landed("2024-05-04", header + row + "2024-05-04 10:00:00");
+
+        assertThat(changes(first, gone)).isEmpty();
+        assertThat(changes(first, gone, back)).containsExactly("s|9.000000");
+    }
+
+    @Test
+    void changesThatContradictEachOtherLeaveWhatStoodBefore() {
+        String header = "subscription_id|started_date|customer_source_id|monthly_price\n";
+        Dataset<Row> first = Deliveries.landed("2024-05-01", header + "s|2024-01-01|c|9");
+        Dataset<Row> both = Deliveries.landed("2024-05-02", header + "s|2024-01-01|c|10\ns|2024-01-01|c|11\n");
+        Dataset<Row> third = Deliveries.landed("2024-05-03", header + "s|2024-01-01|c|12");
+
+        assertThat(changes(first, both)).containsExactly("s|9.000000");
+        assertThat(changes(both)).isEmpty();
+        assertThat(changes(first, both, third)).containsExactly("s|12.000000");
+    }
+
+    @SafeVarargs
+    private static List<String> changes(Dataset<Row>... nights) {
+        Dataset<Row> judged = Stage.judged(
+                Subscription.TABLE, List.of(Deliveries.source(Load.CHANGES, Deliveries.PLAIN, List.of(nights))));
+        return TableRows.lines(Stage.kept(Subscription.TABLE, judged), "subscription_id", "monthly_price");
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.linkage.staging.Received;
 import io.linkage.staging.Stage;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.quarantine.Quarantined;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,20 +88,32 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
     }
 
     private Outcome stage(Dataset<Row> judged, Night night) {
-        List<Row> counts =
+        List<Row> all =
                 Stage.counted(contract, judged, night.asOf(), night.timeZone()).collectAsList();
-        long quarantined = count(counts, "quarantined");
+        List<Row> counts = all.stream().filter(row -> isOf(row, night.asOf())).toList();
         Written refused =
                 night.lake().write(Quarantined.of(contract), Stage.quarantined(contract, judged), night.stamp());
         BuildTask.requireKept(refused, night);
         new SetAside(Intake.TABLE, night).keep(name(), counts);
-        requireClean(quarantined, counts, night);
+        requireClean(
+                counts,
+                "received for " + night.asOf(),
+                "mend the source, which " + night.ingestCommand()
+                        + " reads anew, or the expressions in the configuration",
+                night);
+        List<Row> earlier = all.stream().filter(row -> !isOf(row, night.asOf())).toList();
+        requireClean(
+                earlier,
+                "received on earlier nights, which are read again,",
+                "mend the expressions and formats in the configuration, which hold for those nights too",
+                night);
         Written written = night.lake().write(contract, Stage.kept(contract, judged), night.stamp());
         BuildTask.requireKept(written, night);
-        return Outcome.of(written, notes(quarantined, counts));
+        return Outcome.of(written, notes(counts));
     }
 
-    private static String[] notes(long quarantined, List<Row> counts) {
+    private static String[] notes(List<Row> counts) {
+        long quarantined = count(counts, "quarantined");
         List<String> notes = new ArrayList<>();
         if (quarantined > 0) {
             notes.add(quarantined + " rows of this night in quarantine");
@@ -130,23 +144,23 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                         lastOnly ? Optional.empty() : landing.first(source.feed(), source.name())));
     }
 
-    private void requireClean(long quarantined, List<Row> counts, Night night) {
+    private void requireClean(List<Row> counts, String which, String remedy, Night night) {
+        long quarantined = count(counts, "quarantined");
         long all = counts.stream().mapToLong(StageTask::rows).sum();
         double most = night.company().settings(GateSettings.class).maximumQuarantinedShare();
         if (quarantined > most * all) {
             throw Stop.data(String.format(
                     Locale.ROOT,
-                    "Feed %s: %d of the %d rows received for %s went to quarantine, more than the allowed share %s."
-                            + " Most often: %s. Nothing was published. See %s, mend the source, which %s reads anew, or"
-                            + " the expressions in the configuration, then run the same command.",
+                    "Feed %s: %d of the %d rows %s went to quarantine, more than the allowed share %s."
+                            + " Most often: %s. Nothing was published. See %s, %s, then run the same command.",
                     contract.feed(),
                     quarantined,
                     all,
-                    night.asOf(),
+                    which,
                     most,
                     mostFrequent(counts),
                     Quarantined.of(contract).name(),
-                    night.ingestCommand()));
+                    remedy));
         }
     }
 
@@ -156,6 +170,10 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                 .max(Comparator.comparingLong(StageTask::rows))
                 .map(StageTask::reason)
                 .orElse("");
+    }
+
+    private static boolean isOf(Row row, LocalDate night) {
+        return row.<Date>getAs(Intake.AS_OF_DATE.name()).toLocalDate().equals(night);
     }
 
     private static long count(List<Row> counts, String outcome) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -15,6 +16,7 @@ import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctInteraction;
@@ -43,7 +45,8 @@ public final class BuildCustomerEmployee {
                     FctEngagement.TABLE);
 
     private static final String REVENUE = "_revenue";
-    private static final String COST = "_cost";
+    private static final String MARGIN = "_margin";
+    private static final String BOUGHT = "_bought";
     private static final String ANY_CONTACTS = "_contacts";
     private static final String POINT = "_point";
     private static final String[] GRAIN = {
@@ -60,7 +63,7 @@ public final class BuildCustomerEmployee {
         Dataset<Row> events = contacts.unionByName(answers, true)
                 .unionByName(unserved(answers), true)
                 .unionByName(unserved(contacts.filter(isKnown().equalTo(false))), true)
-                .unionByName(money(in.rows(FctOrderLine.TABLE)), true);
+                .unionByName(money(in), true);
         Dataset<Row> rows = shared(summed(events));
         Dataset<Row> engaged = rows.join(
                 engagement(rows, in.rows(FctEngagement.TABLE)),
@@ -127,14 +130,18 @@ public final class BuildCustomerEmployee {
                 lit(Special.NOT_APPLICABLE.key()).as(FctCustomerEmployee.UNIT_KEY.name()));
     }
 
-    private static Dataset<Row> money(Dataset<Row> lines) {
-        return lines.groupBy(
+    private static Dataset<Row> money(Inputs in) {
+        Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
+        double share = in.settings(ClvSettings.class).marginShare();
+        Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), share));
+        return in.rows(FctOrderLine.TABLE)
+                .groupBy(
                         FctOrderLine.CUSTOMER_KEY.col(),
                         FctCustomerEmployee.MONTH_DATE.is(Days.month(FctOrderLine.ORDER_DATE.col())))
                 .agg(
-                        sum(FctOrderLine.REVENUE_AMOUNT.col()).as(REVENUE),
-                        coalesce(sum(FctOrderLine.COST_AMOUNT.col()), lit(0).cast("decimal(18,2)"))
-                                .as(COST))
+                        sum(revenue).as(REVENUE),
+                        Money.ofCents(coalesce(sum(margin), lit(0L))).as(MARGIN),
+                        max(revenue.gt(0)).as(BOUGHT))
                 .withColumn(FctCustomerEmployee.UNIT_KEY.name(), lit(Special.NOT_APPLICABLE.key()));
     }
 
@@ -150,12 +157,13 @@ public final class BuildCustomerEmployee {
             FctCustomerEmployee.CSAT_SCORE_SUM,
             FctCustomerEmployee.CSAT_COUNT
         };
-        Column[] sums = new Column[measures.length + 2];
+        Column[] sums = new Column[measures.length + 3];
         for (int i = 0; i < measures.length; i++) {
             sums[i] = measures[i].is(coalesce(sum(measures[i].col()), lit(0)));
         }
         sums[measures.length] = sum(col(REVENUE)).as(REVENUE);
-        sums[measures.length + 1] = sum(col(COST)).as(COST);
+        sums[measures.length + 1] = sum(col(MARGIN)).as(MARGIN);
+        sums[measures.length + 2] = max(col(BOUGHT)).as(BOUGHT);
         return events.groupBy(col(GRAIN[0]), col(GRAIN[1]), col(GRAIN[2]))
                 .agg(
                         FctCustomerEmployee.CONTACT_COUNT.is(
@@ -179,7 +187,10 @@ public final class BuildCustomerEmployee {
                 .withColumn("_whole", when(served, col(ANY_CONTACTS)).otherwise(1))
                 .withColumn(POINT, sum("_parts").over(through))
                 .withColumn(REVENUE, coalesce(sum(REVENUE).over(month), lit(0).cast("decimal(18,2)")))
-                .withColumn(COST, coalesce(sum(COST).over(month), lit(0).cast("decimal(18,2)")));
+                .withColumn(MARGIN, coalesce(sum(MARGIN).over(month), lit(0).cast("decimal(18,2)")))
+                .withColumn(
+                        FctCustomerEmployee.HAS_BOUGHT.name(),
+                        coalesce(max(col(BOUGHT)).over(month), lit(false)));
         Column before = col(POINT).minus(col("_parts"));
         return placed.withColumn(
                         FctCustomerEmployee.EXPOSURE_WEIGHT.name(),
@@ -188,8 +199,8 @@ public final class BuildCustomerEmployee {
                         FctCustomerEmployee.NET_REVENUE_AMOUNT.name(),
                         Money.share(col(REVENUE), before, col(POINT), col("_whole")))
                 .withColumn(
-                        FctCustomerEmployee.COST_AMOUNT.name(),
-                        Money.share(col(COST), before, col(POINT), col("_whole")));
+                        FctCustomerEmployee.MARGIN_AMOUNT.name(),
+                        Money.share(col(MARGIN), before, col(POINT), col("_whole")));
     }
 
     /** The last wave shown that stands at the end of the month, and of the months 1, 3 and 6 before. */

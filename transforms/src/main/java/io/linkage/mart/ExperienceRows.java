@@ -119,7 +119,7 @@ final class ExperienceRows {
         values.add(known(figure.high()));
         weighted(counted, values);
         values.add(shrunken == null ? null : shrunken.estimate());
-        values.add(shrunken == null ? null : shrunken.error());
+        values.add(shrunken == null ? null : known(shrunken.error()));
         Trend trend = ExperienceFigures.trend(months, deviation);
         values.add((long) months.size());
         values.add(known(trend.slope().estimate()));

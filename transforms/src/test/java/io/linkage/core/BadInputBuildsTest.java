@@ -10,6 +10,7 @@ import io.linkage.core.contact.BuildInteraction;
 import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.experience.BuildNoAnswer;
 import io.linkage.core.experience.BuildSurveyAnswer;
+import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctEngagement;
@@ -22,6 +23,7 @@ import io.linkage.table.staging.FxRate;
 import io.linkage.table.staging.Interaction;
 import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.SurveyAnswer;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the star makes of rows that contradict each other, or miss what another feed should have. */
@@ -130,10 +132,13 @@ class BadInputBuildsTest {
                         "2025-04-01|0.8|0.8|null");
     }
 
+    /** Of customer 2 no cost is known: a margin share of .4 is taken. */
     @Test
     void moneyOfThoseWithoutANameGoesToNoUnit() {
         assertThat(TableRows.lines(
                         TestInputs.asOf("2024-06-30")
+                                .with(new ClvSettings(
+                                        "auto", Optional.empty(), 12, 0, .4, 91, ClvSettings.NONE, ClvSettings.NONE))
                                 .with(FctInteraction.TABLE, """
                                         customer_key|unit_key|contact_date|is_solved
                                         0|7|2024-05-02|true
@@ -144,14 +149,22 @@ class BadInputBuildsTest {
                                         customer_key|order_date|net_revenue_amount|cost_amount
                                         0|2024-05-03|100.00|60.00
                                         1|2024-05-03|10.00|6.00
+                                        2|2024-05-03|30.00|
+                                        2|2024-05-03|-10.00|
                                         """)
                                 .build(BuildCustomerEmployee.BUILD),
                         "customer_key",
                         "unit_key",
                         "contact_count",
                         "exposure_weight",
-                        "net_revenue_amount"))
-                .containsExactlyInAnyOrder("0|-2|0|1.0|100.00", "0|7|1|0.0|0.00", "0|8|1|0.0|0.00", "1|7|1|1.0|10.00");
+                        "net_revenue_amount",
+                        "margin_amount"))
+                .containsExactlyInAnyOrder(
+                        "0|-2|0|1.0|100.00|40.00",
+                        "0|7|1|0.0|0.00|0.00",
+                        "0|8|1|0.0|0.00|0.00",
+                        "1|7|1|1.0|10.00|4.00",
+                        "2|-2|0|1.0|20.00|8.00");
     }
 
     @Test

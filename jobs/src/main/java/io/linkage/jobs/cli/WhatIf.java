@@ -96,7 +96,7 @@ record WhatIf(String unit, double points, int months, Row base, Map<String, Chan
                         ServiceProfitChain.TOTAL_LOW_ESTIMATE,
                         ServiceProfitChain.TOTAL_HIGH_ESTIMATE,
                         points,
-                        "the same for all whom the unit serves in a year, month by month"));
+                        "the same for all whom the unit serves in a year, once in " + months + " months"));
         return changes;
     }
 
@@ -170,10 +170,11 @@ record WhatIf(String unit, double points, int months, Row base, Map<String, Chan
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "By changes within %d units over %d months; %d customers served a year, of a mean lifetime value of %.2f.",
+                "By changes within %d units over %d months; %d customers served a year, each once in " + months
+                        + " months, of a mean lifetime value of %.2f.",
                 base.<Long>getAs(ServiceProfitChain.UNIT_COUNT.name()),
                 base.<Long>getAs(ServiceProfitChain.MONTH_COUNT.name()),
-                base.<Long>getAs(ServiceProfitChain.CUSTOMER_MONTH_COUNT.name()),
+                base.<Long>getAs(ServiceProfitChain.CUSTOMER_WINDOW_COUNT.name()),
                 base.<Double>getAs(ServiceProfitChain.MEAN_CLV_ESTIMATE.name())));
         lines.add(CLAIM);
         return lines;

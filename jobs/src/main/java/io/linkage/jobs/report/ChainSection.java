@@ -82,7 +82,7 @@ final class ChainSection implements Section {
                         interval(row, words),
                         total(row, words),
                         totalInterval(row, words),
-                        words.count(row.count(ServiceProfitChain.CUSTOMER_MONTH_COUNT)),
+                        words.count(row.count(ServiceProfitChain.CUSTOMER_WINDOW_COUNT)),
                         words.count(row.count(ServiceProfitChain.UNIT_COUNT)))));
         if (seen.isEmpty() && !lags.isEmpty()) {
             chapter.lead(

@@ -63,7 +63,7 @@ class ReportCommandTest {
                 2026-03-02|2026-02-01|unit|U-small|nps|3|-33|-90|30|30
                 """), new Stamp("run-1", DAY));
         lake.write(ServiceProfitChain.TABLE, TableRows.of(ServiceProfitChain.TABLE, """
-                as_of_date|unit_source_id|cause_code|outcome_code|through_code|lag_months|unit_count|verdict_code|effect_estimate|low_estimate|high_estimate|total_estimate|total_low_estimate|total_high_estimate|customer_month_count
+                as_of_date|unit_source_id|cause_code|outcome_code|through_code|lag_months|unit_count|verdict_code|effect_estimate|low_estimate|high_estimate|total_estimate|total_low_estimate|total_high_estimate|customer_window_count
                 2026-03-02|all|engagement|experience|none|0|12|NOT_SEEN|0.4|-1|2||||
                 2026-03-02|all|engagement|experience|none|3|12|SEEN|1.5|0.5|2.5||||
                 2026-03-02|all|engagement|value|experience|3|12|SEEN|2.25|1|4|4500|2000|8000|2000

@@ -127,7 +127,7 @@ class WhatIfCommandTest {
         values.put(ServiceProfitChain.LOW_ESTIMATE, low);
         values.put(ServiceProfitChain.HIGH_ESTIMATE, high);
         values.put(ServiceProfitChain.MEAN_CLV_ESTIMATE, 250.0);
-        values.put(ServiceProfitChain.CUSTOMER_MONTH_COUNT, 100L);
+        values.put(ServiceProfitChain.CUSTOMER_WINDOW_COUNT, 100L);
         values.put(ServiceProfitChain.TOTAL_ESTIMATE, hundred(effect));
         values.put(ServiceProfitChain.TOTAL_LOW_ESTIMATE, hundred(low));
         values.put(ServiceProfitChain.TOTAL_HIGH_ESTIMATE, hundred(high));

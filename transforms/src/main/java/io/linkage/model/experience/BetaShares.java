@@ -6,13 +6,14 @@ import org.hipparchus.distribution.continuous.BetaDistribution;
 /**
  * Shares of many groups drawn towards their common share: true shares have a beta distribution.
  *
+ * Their distribution is worth at least one answer, so that no posterior is certain, and at most as many as were given: the common
+ * share is known no better than that.
+ *
  * @param hits hits that the distribution is worth before a group has answered (alpha)
- * @param misses misses it is worth (beta); both huge where chance alone explains the differences
+ * @param misses misses it is worth (beta)
  */
 public record BetaShares(double hits, double misses) {
     private static final double TAIL = 0.025;
-    /** Prior answers where chance explains all: so many that no group moves. */
-    private static final double ALL_ALIKE = 1e9;
 
     /** By moments, weighting each group by its answers (Kleinman 1973, JASA 68(341)); at least two groups. */
     public static BetaShares fit(List<Share> groups) {
@@ -32,18 +33,20 @@ public record BetaShares(double hits, double misses) {
         // E[spread] = mean (1 - mean) ((k - 1) (1 - rho) + rho (N - sum n^2 / N)), with rho = 1 / (alpha + beta + 1).
         double chance = groups.size() - 1;
         double unit = mean * (1 - mean);
-        double rho = (spread / unit - chance) / (answers - squares / answers - chance);
-        double prior = unit > 0 && rho > 0 ? Math.max(0, 1 / Math.min(1, rho) - 1) : ALL_ALIKE;
+        double room = answers - squares / answers - chance;
+        double rho = (spread / unit - chance) / room;
+        boolean differ = unit > 0 && room > 0 && rho > 0;
+        double prior = Math.min(Math.max(differ ? 1 / rho - 1 : answers, 1), answers);
         return new BetaShares(mean * prior, (1 - mean) * prior);
     }
 
-    /** The share of one group with the 95 % interval of its posterior distribution. */
+    /** The share of one group with the 95 % interval of its posterior distribution; no error where all answers of all are alike. */
     public Figure of(Share group) {
         double a = hits + group.hits();
         double b = misses + group.answers() - group.hits();
         double mean = a / (a + b);
         if (!(a > 0) || !(b > 0)) {
-            return new Figure(mean, 0, mean, mean);
+            return new Figure(mean, Double.NaN, Double.NaN, Double.NaN);
         }
         BetaDistribution posterior = new BetaDistribution(a, b);
         return new Figure(

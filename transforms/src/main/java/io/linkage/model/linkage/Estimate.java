@@ -44,7 +44,8 @@ public record Estimate(
                 Power.units(value, error, units)));
     }
 
-    private static double expanded(double tail, int clusters, double freedom) {
+    /** The share of sorted draws that is taken for a tail. */
+    static double expanded(double tail, int clusters, double freedom) {
         double t = new TDistribution(freedom).inverseCumulativeProbability(tail);
         return NORMAL.cumulativeProbability(t * Math.sqrt(clusters / (clusters - 1.0)));
     }

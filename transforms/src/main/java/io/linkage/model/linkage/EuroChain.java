@@ -51,7 +51,7 @@ public final class EuroChain {
         // Where all who stay spend alike nothing goes with spend, and leaving is told all the same.
         Design judged = Design.of(first(known, SPEND), Effects.UNIT_AND_PERIOD);
         Optional<Verdict> refused = Link.refused(panel.sample(terms), judged, Effects.UNIT_AND_PERIOD, caution)
-                .or(() -> unjudged(judged));
+                .or(() -> FirstStep.refused(judged));
         if (refused.isPresent()) {
             return new EuroChain(sample, refused, Double.NaN, null, List.of(), Double.NaN);
         }
@@ -61,28 +61,12 @@ public final class EuroChain {
                 .mapToObj(draw -> slopes(products, errors, products.drawn(caution.seed(), draw)))
                 .toList();
         double share = Arrays.stream(sample.columns()[LEAVING]).average().orElse(Double.NaN);
-        return new EuroChain(sample, refused, share, slopes(products, errors, products.once()), draws, freedom(judged));
+        return new EuroChain(
+                sample, refused, share, slopes(products, errors, products.once()), draws, FirstStep.freedom(judged));
     }
 
     private static Sample first(Sample known, int columns) {
         return new Sample(Arrays.copyOf(known.columns(), columns), known.unit(), known.period(), known.cluster());
-    }
-
-    /** Of the slope on engagement, whose waves move least often: units that differ much in it count for more than others. */
-    private static double freedom(Design judged) {
-        return LeastSquares.of(judged, EXPERIENCE, ENGAGEMENT)
-                .map(fit -> new ClusterErrors(fit).cr2(0).freedom())
-                .orElse(Double.NaN);
-    }
-
-    private static Optional<Verdict> unjudged(Design design) {
-        Optional<LeastSquares> fit =
-                LeastSquares.of(design, EXPERIENCE, ENGAGEMENT).filter(line -> !line.perfect());
-        return fit.isEmpty()
-                ? Optional.of(new Verdict(Verdict.Code.NOT_SEPARABLE, "One of the figures follows from the others."))
-                : Optional.of(new Verdict(
-                                Verdict.Code.FEW_UNITS_DECIDE, "Nearly all changes are those of one unit or cluster."))
-                        .filter(verdict -> new ClusterErrors(fit.get()).deciding(0) < Caution.LEAST_DECIDING);
     }
 
     /** By cluster, the sums of squared errors and covariances that means of units and months leave in products of changes. */

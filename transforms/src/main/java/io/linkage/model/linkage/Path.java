@@ -31,12 +31,12 @@ public record Path(
         Lagged[] terms = {new Lagged(from, 2 * lag), new Lagged(through, lag), new Lagged(to, 0)};
         Sample large = panel.ofGroups(caution.leastPeople()).sample(terms);
         Design design = Design.of(large, effects);
-        Optional<Verdict> refused = Link.refused(panel.sample(terms), design, effects, caution);
-        Optional<IndirectEffect> shown = refused.isPresent()
-                ? Optional.empty()
-                : IndirectEffect.of(large, effects, caution.level(), caution.seed(), caution.draws());
+        Optional<Verdict> refused =
+                Link.refused(panel.sample(terms), design, effects, caution).or(() -> FirstStep.refused(design));
+        Optional<IndirectEffect> shown =
+                refused.isPresent() ? Optional.empty() : resampled(large, design, effects, caution.level(), caution);
         Verdict verdict = refused.or(() -> shown.isPresent() ? Optional.empty() : Optional.of(mixed()))
-                .orElseGet(() -> judged(large, effects, caution));
+                .orElseGet(() -> judged(large, design, effects, caution));
         Sample sample = design.sample();
         return new Path(from, through, to, lag, sample.units(), sample.rows(), sample.periods(), verdict, shown);
     }
@@ -45,8 +45,15 @@ public record Path(
         return new Verdict(Verdict.Code.NOT_SEPARABLE, "The three figures cannot be told apart in these units.");
     }
 
-    private static Verdict judged(Sample sample, Effects effects, Caution caution) {
-        boolean seen = IndirectEffect.of(sample, effects, 1 - Caution.SIGNIFICANT, caution.seed(), caution.draws())
+    /** With its percentiles farther out than their level, as those of {@link Estimate} are. */
+    private static Optional<IndirectEffect> resampled(
+            Sample sample, Design design, Effects effects, double level, Caution caution) {
+        double tail = Estimate.expanded((1 - level) / 2, design.sample().clusters(), FirstStep.freedom(design));
+        return IndirectEffect.of(sample, effects, 1 - 2 * tail, caution.seed(), caution.draws());
+    }
+
+    private static Verdict judged(Sample sample, Design design, Effects effects, Caution caution) {
+        boolean seen = resampled(sample, design, effects, 1 - Caution.SIGNIFICANT, caution)
                 .filter(effect -> effect.low() > 0 || effect.high() < 0)
                 .isPresent();
         return seen

@@ -57,8 +57,16 @@ public final class FctCustomerEmployee {
             T.required("csat_count", Domain.COUNT, INTERNAL, "Answers about satisfaction, CSAT");
     public static final Field NET_REVENUE_AMOUNT = T.required(
             "net_revenue_amount", Domain.AMOUNT, INTERNAL, "Net revenue of the month, by exposure, to the cent");
-    public static final Field COST_AMOUNT = T.required(
-            "cost_amount", Domain.AMOUNT, INTERNAL, "Known cost of goods of the month, by exposure, to the cent");
+    public static final Field MARGIN_AMOUNT = T.required(
+            "margin_amount",
+            Domain.AMOUNT,
+            INTERNAL,
+            "Margin of the month, by exposure, to the cent; of lines whose cost is not known the share of the settings");
+    public static final Field HAS_BOUGHT = T.required(
+            "has_bought",
+            Domain.FLAG,
+            INTERNAL,
+            "Whether the customer bought anything in the month, from whichever unit and whatever came back");
 
     public static final Table TABLE = T.build();
 

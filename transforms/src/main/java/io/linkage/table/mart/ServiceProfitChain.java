@@ -101,11 +101,11 @@ public final class ServiceProfitChain {
             Domain.ESTIMATE,
             INTERNAL,
             "Lifetime value of a customer served lately, reporting currency; of effects on value");
-    public static final Field CUSTOMER_MONTH_COUNT = T.optional(
-            "customer_month_count",
+    public static final Field CUSTOMER_WINDOW_COUNT = T.optional(
+            "customer_window_count",
             Domain.COUNT,
             INTERNAL,
-            "Customers served, month by month over the last year; of effects on value");
+            "Customers served over the last year, each once in as many months as the lag has; of effects on value");
     public static final Field TOTAL_ESTIMATE = T.optional(
             "total_estimate",
             Domain.ESTIMATE,

@@ -111,9 +111,23 @@ class SmallSamplesTest {
         BetaShares nobody = BetaShares.fit(List.of(new Share(0, 5), new Share(0, 50)));
 
         assertThat(nobody.of(new Share(0, 5)).estimate()).isZero();
+        assertThat(nobody.of(new Share(0, 5)).error()).isNaN();
         Figure half =
                 BetaShares.fit(List.of(new Share(5, 10), new Share(10, 20))).of(new Share(5, 10));
         assertThat(half.estimate()).isCloseTo(.5, within(1e-9));
+    }
+
+    /** Of 2 of 2, 0 of 2 and 2 of 2 all differs; one answer each does not tell. The common 4 of 6 counts as 1 answer, or as 3. */
+    @Test
+    void fewSharesOfFewAnswersAreNeverCertain() {
+        Figure two = BetaShares.fit(List.of(new Share(2, 2), new Share(0, 2), new Share(2, 2)))
+                .of(new Share(2, 2));
+        assertThat(two.estimate()).isCloseTo((2 + 2 / 3.0) / 3, within(1e-9));
+        assertThat(two.error()).isBetween(.1, .3);
+        Figure one = BetaShares.fit(List.of(new Share(1, 1), new Share(0, 1), new Share(1, 1)))
+                .of(new Share(0, 1));
+        assertThat(one.estimate()).isCloseTo(2 / 4.0, within(1e-9));
+        assertThat(one.error()).isBetween(.15, .3);
     }
 
     /** Garwood 1936: no event has 0 to 3.689, ten have 4.795 to 18.390. */

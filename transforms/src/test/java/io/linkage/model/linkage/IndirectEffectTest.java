@@ -70,7 +70,12 @@ class IndirectEffectTest {
         Path path = Path.of(panel, "x", "m", "y", 0, Effects.UNIT_AND_PERIOD, new Caution(10, .9, 400, 1));
         assertThat(path.verdict().code()).isEqualTo(Verdict.Code.SEEN);
         assertThat(path.rows()).isEqualTo(240);
-        assertThat(path.effect()).isEqualTo(IndirectEffect.of(planted(), Effects.UNIT_AND_PERIOD, .9, 1, 400));
+        IndirectEffect plain = IndirectEffect.of(planted(), Effects.UNIT_AND_PERIOD, .9, 1, 400)
+                .orElseThrow();
+        IndirectEffect wider = path.effect().orElseThrow();
+        assertThat(wider.effect()).isEqualTo(plain.effect());
+        assertThat(wider.low()).isLessThan(plain.low());
+        assertThat(wider.high()).isGreaterThan(plain.high());
         Path later = Path.of(panel, "x", "m", "y", 2, Effects.UNIT_AND_PERIOD, new Caution(10, .9, 400, 1));
         assertThat(later.verdict().code()).isEqualTo(Verdict.Code.NOT_SEEN);
         assertThat(later.rows()).isEqualTo(80);

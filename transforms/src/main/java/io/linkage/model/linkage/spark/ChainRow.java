@@ -84,10 +84,10 @@ final class ChainRow {
                 .count(ServiceProfitChain.NEEDED_UNIT_COUNT, estimate.map(Estimate::unitsNeeded));
     }
 
-    /** What it comes to for so many customers, month by month. */
-    ChainRow totals(Outcome outcome, long customerMonths) {
-        Optional<Estimate> total = outcome.estimate().map(estimate -> estimate.times(customerMonths));
-        values.put(ServiceProfitChain.CUSTOMER_MONTH_COUNT, customerMonths);
+    /** What it comes to for customers in so many windows, none of which overlaps another of the customer. */
+    ChainRow totals(Outcome outcome, long windows) {
+        Optional<Estimate> total = outcome.estimate().map(estimate -> estimate.times(windows));
+        values.put(ServiceProfitChain.CUSTOMER_WINDOW_COUNT, windows);
         return figure(ServiceProfitChain.TOTAL_ESTIMATE, total.map(Estimate::value))
                 .figure(ServiceProfitChain.TOTAL_LOW_ESTIMATE, total.map(Estimate::low))
                 .figure(ServiceProfitChain.TOTAL_HIGH_ESTIMATE, total.map(Estimate::high))

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
@@ -38,7 +39,7 @@ final class Following {
     /** Months followed. One is too short to tell leaving from the time between two purchases. */
     static final int[] MONTHS = {3, 6};
     /** Sums per number of months. */
-    static final int SUMS = 9;
+    static final int SUMS = 10;
 
     private static final String PLACE = "_month";
     private static final String HAS_CONTRACT = "_contract";
@@ -56,14 +57,36 @@ final class Following {
                 .withColumn(PLACE, place(FctCustomerEmployee.MONTH_DATE.col()));
         WindowSpec customer =
                 Window.partitionBy(FctCustomerEmployee.CUSTOMER_KEY.name()).orderBy(PLACE);
+        WindowSpec byUnit = Window.partitionBy(
+                        FctCustomerEmployee.CUSTOMER_KEY.name(), FctCustomerEmployee.UNIT_KEY.name())
+                .orderBy(PLACE);
         for (int months : MONTHS) {
             WindowSpec after = customer.rangeBetween(1, months);
             rows = rows.withColumn(left(months), away(customer, after, months, until))
                     .withColumn(
                             margin(months),
-                            coalesce(sum(margin()).over(after), lit(0)).cast(MONEY));
+                            coalesce(
+                                            sum(FctCustomerEmployee.MARGIN_AMOUNT.col())
+                                                    .over(after),
+                                            lit(0))
+                                    .cast(MONEY))
+                    .withColumn(fresh(months), fresh(byUnit.rangeBetween(1, months), months));
         }
         return rows;
+    }
+
+    /** Whether a unit served a customer whom we know. */
+    static Column served() {
+        return FctCustomerEmployee.CONTACT_COUNT
+                .col()
+                .gt(0)
+                .and(FctCustomerEmployee.CUSTOMER_KEY.col().gt(0));
+    }
+
+    /** Of the months that follow, those before the ones that follow the next service by the unit: none counts twice. */
+    private static Column fresh(WindowSpec after, int months) {
+        Column next = min(when(served(), col(PLACE))).over(after);
+        return when(served(), least(coalesce(next.minus(col(PLACE)), lit(months)), lit(months)));
     }
 
     /** A row per month at whose end a contract ran; it belongs to no unit. */
@@ -85,14 +108,9 @@ final class Following {
     }
 
     private static Column away(WindowSpec customer, WindowSpec after, int months, LocalDate until) {
-        Column bought =
-                max(when(FctCustomerEmployee.NET_REVENUE_AMOUNT.col().gt(0), 1)).over(after);
+        Column bought = max(when(FctCustomerEmployee.HAS_BOUGHT.col(), 1)).over(after);
         Column contract = max(col(HAS_CONTRACT)).over(customer.rangeBetween(months, months));
-        Column followed = FctCustomerEmployee.CONTACT_COUNT
-                .col()
-                .gt(0)
-                .and(FctCustomerEmployee.CUSTOMER_KEY.col().gt(0))
-                .and(col(PLACE).plus(months).lt(place(Days.day(until))));
+        Column followed = served().and(col(PLACE).plus(months).lt(place(Days.day(until))));
         return when(followed, lit(1).minus(coalesce(greatest(bought, contract), lit(0))));
     }
 
@@ -118,7 +136,8 @@ final class Following {
                 total(left.multiply(answers)),
                 total(left.multiply(points)),
                 money(margin.multiply(answers.cast("int"))),
-                money(margin.multiply(points.cast("int"))));
+                money(margin.multiply(points.cast("int"))),
+                total(col(fresh(months))));
     }
 
     private static Column total(Column number) {
@@ -143,13 +162,12 @@ final class Following {
                 row.getDouble(at + 8));
     }
 
-    /** Net revenue less the cost of goods. */
-    static Column margin() {
-        return FctCustomerEmployee.NET_REVENUE_AMOUNT.col().minus(FctCustomerEmployee.COST_AMOUNT.col());
-    }
-
     private static String left(int months) {
         return "_left_" + months;
+    }
+
+    private static String fresh(int months) {
+        return "_fresh_" + months;
     }
 
     private static String margin(int months) {

@@ -2,6 +2,7 @@ package io.linkage.model.linkage.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -45,12 +46,16 @@ final class Stakes {
     }
 
     private static Dataset<Row> rows(Inputs in) {
-        Column clv = ScoreClv.CLV_AMOUNT.col();
+        // Who has never bought is worth nothing yet, and is among those served.
+        Column clv = coalesce(
+                ScoreClv.CLV_AMOUNT.col(),
+                lit(0).cast(ScoreClv.CLV_AMOUNT.domain().type()));
         Column chance = ScoreChurn.CHURN_PROBABILITY.col();
         return served(in)
                 .join(
-                        in.rows(ScoreClv.TABLE).select(ScoreClv.CUSTOMER_KEY.col(), clv),
-                        FctCustomerEmployee.CUSTOMER_KEY.name())
+                        in.rows(ScoreClv.TABLE).select(ScoreClv.CUSTOMER_KEY.col(), ScoreClv.CLV_AMOUNT.col()),
+                        new String[] {FctCustomerEmployee.CUSTOMER_KEY.name()},
+                        "left")
                 .join(
                         in.rows(ScoreChurn.TABLE).select(ScoreChurn.CUSTOMER_KEY.col(), chance),
                         new String[] {FctCustomerEmployee.CUSTOMER_KEY.name()},
@@ -63,7 +68,10 @@ final class Stakes {
                         coalesce(sum(when(chance.isNotNull(), clv)).cast("double"), lit(0.0)),
                         known(chance),
                         known(chance.multiply(clv)),
-                        known(chance.multiply(chance)))
+                        known(chance.multiply(chance)),
+                        count(ScoreClv.CLV_AMOUNT.col()).as("_scored"))
+                .filter(col("_scored").gt(0))
+                .drop("_scored")
                 .join(broadcast(Units.named(in)), FctCustomerEmployee.UNIT_KEY.name(), "left");
     }
 
@@ -73,10 +81,7 @@ final class Stakes {
         LocalDate since = until.minusMonths(in.settings(LinkageSettings.class).valueMonths());
         Column month = FctCustomerEmployee.MONTH_DATE.col();
         Column lately = month.geq(Days.day(since)).and(month.lt(Days.day(until)));
-        Column known = FctCustomerEmployee.UNIT_KEY
-                .col()
-                .gt(0)
-                .and(FctCustomerEmployee.CONTACT_COUNT.col().gt(0));
+        Column known = FctCustomerEmployee.UNIT_KEY.col().gt(0).and(Following.served());
         return in.rows(FctCustomerEmployee.TABLE)
                 .filter(lately.and(known))
                 .select(FctCustomerEmployee.CUSTOMER_KEY.col(), FctCustomerEmployee.UNIT_KEY.col())

@@ -22,6 +22,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ final class UnitMonths {
     private static final int FIRST_SUM = 9;
 
     private final List<Cell> cells = new ArrayList<>();
-    private final TreeMap<String, Long> customerMonths = new TreeMap<>();
+    private final Map<Integer, TreeMap<String, Long>> fresh = new TreeMap<>();
     private final Set<String> shown = new TreeSet<>();
 
     private UnitMonths() {}
@@ -98,9 +99,15 @@ final class UnitMonths {
         return ServiceProfitChain.SPEND + " " + months;
     }
 
-    /** Customers served, month by month over the last year, by unit. */
-    TreeMap<String, Long> customerMonths() {
-        return customerMonths;
+    /**
+     * Customers served over the last year, by unit, each once in as many months as they are followed: those of two months on
+     * end are nearly the same, and what a customer does in them counts once.
+     */
+    TreeMap<String, Long> windows(int months) {
+        TreeMap<String, Long> windows = new TreeMap<>();
+        fresh.getOrDefault(months, new TreeMap<>())
+                .forEach((unit, all) -> windows.put(unit, Math.round((double) all / months)));
+        return windows;
     }
 
     /** Whether a month of the last year has engagement of the unit. */
@@ -114,8 +121,8 @@ final class UnitMonths {
                 sum(FctCustomerEmployee.PROMOTER_COUNT.col()),
                 sum(FctCustomerEmployee.PASSIVE_COUNT.col()),
                 sum(FctCustomerEmployee.DETRACTOR_COUNT.col()),
-                sum(Following.margin()).cast("double"),
-                count(when(FctCustomerEmployee.CONTACT_COUNT.col().gt(0), lit(1)))));
+                sum(FctCustomerEmployee.MARGIN_AMOUNT.col()).cast("double"),
+                count(when(Following.served(), lit(1)))));
         for (int months : Following.MONTHS) {
             sums.addAll(Following.sums(months));
         }
@@ -137,12 +144,13 @@ final class UnitMonths {
         String unit = name(row);
         LocalDate month = row.<Date>getAs(1).toLocalDate();
         long customers = row.getLong(2);
+        long served = row.getLong(FIRST_SUM - 1);
         Answers answers = new Answers(row.getLong(4), row.getLong(5), row.getLong(6));
         boolean enough = answers.count() >= Math.max(2, leastAnswers);
         double[] values = new double[FIRST + PER_MONTHS * Following.MONTHS.length];
         values[0] = row.isNullAt(3) ? Double.NaN : POINTS * row.getDouble(3);
         values[1] = answers.count() < leastAnswers ? Double.NaN : answers.nps();
-        values[2] = row.getDouble(7) / customers;
+        values[2] = served == 0 ? Double.NaN : row.getDouble(7) / served;
         values[3] = enough ? answers.variance() : Double.NaN;
         for (int each = 0; each < Following.MONTHS.length; each++) {
             Followed followed = Following.read(row, FIRST_SUM + each * Following.SUMS);
@@ -156,7 +164,11 @@ final class UnitMonths {
         String group = unit + row.<String>getAs(MAKE_UP);
         cells.add(new Cell(group, unit, month.getYear() * MONTHS + month.getMonthValue(), customers, values));
         if (!month.isBefore(year)) {
-            customerMonths.merge(unit, row.getLong(FIRST_SUM - 1), Long::sum);
+            for (int each = 0; each < Following.MONTHS.length; each++) {
+                long more = row.getLong(FIRST_SUM + (each + 1) * Following.SUMS - 1);
+                fresh.computeIfAbsent(Following.MONTHS[each], months -> new TreeMap<>())
+                        .merge(unit, more, Long::sum);
+            }
             if (!row.isNullAt(3)) {
                 shown.add(unit);
             }

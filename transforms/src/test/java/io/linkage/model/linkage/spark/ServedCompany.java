@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 record ServedCompany(int units, int months) {
     private static final String HEADER = "customer_key|unit_key|month_date|contact_count|engagement_share"
-            + "|promoter_count|passive_count|detractor_count|net_revenue_amount|cost_amount\n";
+            + "|promoter_count|passive_count|detractor_count|margin_amount|has_bought\n";
     private static final int SERVED = 20;
     private static final double ON_EXPERIENCE = 2;
     private static final double ON_LEAVING = -.006;
@@ -34,10 +34,10 @@ record ServedCompany(int units, int months) {
                     long key = key(unit, month, customer);
                     boolean promoter = draws.happens((100 + nps) / 200);
                     rows.append(String.format(
-                            "%d|%d|%s|1|%s|%d|0|%d|0.00|0.00%n",
+                            "%d|%d|%s|1|%s|%d|0|%d|0.00|false%n",
                             key, unit, date, engaged, promoter ? 1 : 0, promoter ? 0 : 1));
                     if (!draws.happens(.4 + ON_LEAVING * (nps - 10))) {
-                        rows.append(String.format("%d|-2|%s|0||0|0|0|50.00|0.00%n", key, date.plusMonths(1)));
+                        rows.append(String.format("%d|-2|%s|0||0|0|0|50.00|true%n", key, date.plusMonths(1)));
                     }
                 }
             }

@@ -39,7 +39,7 @@ public final class BuildScoreWallet {
                     Model.TABLE);
 
     private static final double MONTHS_OF_YEAR = 12;
-    /** Columns of {@link Buyers#asked} behind the respondent: number of answers, and margin. */
+    /** Columns of {@link Buyers#asked} behind the respondent: number of answers, and the customer's own margin. */
     private static final int ANSWERS = 12;
 
     private static final int MARGIN = 13;
@@ -89,13 +89,13 @@ public final class BuildScoreWallet {
         }
 
         /** (Wallet times reachable share less today's spend) a year, never below 0, at the customer's own margin. */
-        BigDecimal value(Respondent one, BigDecimal wallet, BigDecimal margin) {
-            if (wallet == null || margin == null || !(one.buyer().totalSpend() > 0)) {
+        BigDecimal value(Respondent one, BigDecimal wallet, Double margin) {
+            if (wallet == null || margin == null) {
                 return null;
             }
             double won =
                     Math.max(0, wallet.doubleValue() * reachable - one.buyer().recentSpend());
-            return cents(won * margin.doubleValue() / one.buyer().totalSpend() * years);
+            return cents(won * margin * years);
         }
     }
 
@@ -128,7 +128,7 @@ public final class BuildScoreWallet {
                             ? null
                             : cents(Math.max(
                                     0, amount.doubleValue() - one.buyer().recentSpend())),
-                    potential.value(one, amount, row.getDecimal(MARGIN)));
+                    potential.value(one, amount, row.<Double>getAs(MARGIN)));
         };
     }
 

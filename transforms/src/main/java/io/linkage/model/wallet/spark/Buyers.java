@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
+import io.linkage.model.value.spark.OwnMargin;
 import io.linkage.model.wallet.Buyer;
 import io.linkage.model.wallet.RealisticWallet;
 import io.linkage.model.wallet.Respondent;
@@ -36,6 +37,7 @@ final class Buyers {
     private static final int YEAR_DAYS = 365;
     private static final String WEIGHT = "_sample";
     private static final String YEARS = "_years";
+    private static final String MARGIN_SHARE = "_margin_share";
     private static final String[] CUSTOMER = {ScoreWallet.CUSTOMER_KEY.name()};
     /** Columns of a buyer, the customer's key first. */
     private static final int KNOWN = 7;
@@ -56,7 +58,11 @@ final class Buyers {
                                 .as(YEARS),
                         coalesce(FeatureCustomer.PURCHASE_DAY_COUNT.col(), lit(1L))
                                 .as(FeatureCustomer.PURCHASE_DAY_COUNT.name()),
-                        FeatureCustomer.MARGIN_AMOUNT.col());
+                        OwnMargin.of(
+                                        FeatureCustomer.MARGIN_AMOUNT.col(),
+                                        FeatureCustomer.NET_REVENUE_AMOUNT.col(),
+                                        FeatureCustomer.RETURN_AMOUNT.col())
+                                .as(MARGIN_SHARE));
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT.col())
                 .select(
@@ -87,7 +93,7 @@ final class Buyers {
                         ScoreWallet.ALLOCATED_SHARE.col(),
                         col(WEIGHT),
                         ScoreWallet.ANSWER_COUNT.col(),
-                        FeatureCustomer.MARGIN_AMOUNT.col());
+                        col(MARGIN_SHARE));
     }
 
     /**

@@ -69,25 +69,42 @@ class BuildScoreWalletTest {
                                         1|a|true
                                         2|a|true
                                         3|a|true
+                                        4|a|true
+                                        5|a|true
+                                        6|a|true
                                         """)
                                         .with(FeatureCustomer.TABLE, """
                                         customer_key|first_purchase_date|net_revenue_last_365_days_amount\
-                                        |net_revenue_amount|margin_amount
-                                        1|2024-01-01|100.00|200.00|60.00
-                                        2|2024-01-01|100.00|100.00|-10.00
-                                        3|2024-01-01|100.00|100.00|30.00
+                                        |net_revenue_amount|return_amount|margin_amount
+                                        1|2024-01-01|100.00|200.00|0.00|60.00
+                                        2|2024-01-01|100.00|100.00|0.00|-10.00
+                                        3|2024-01-01|100.00|100.00|0.00|30.00
+                                        4|2024-01-01|100.00|1.00|-999.00|300.00
+                                        5|2024-01-01|100.00|100.00|0.00|-900.00
+                                        6|2024-01-01|100.00|0.00|0.00|0.00
                                         """)
                                         .with(FctWalletAnswer.TABLE, """
                                         respondent_id|customer_key|answer_date|stated_share|sample_weight
                                         r|1|2024-04-01|0.4|1
                                         s|2|2024-04-01|0.4|1
                                         t|3|2024-04-01|0.9|1
+                                        u|4|2024-04-01|0.4|1
+                                        v|5|2024-04-01|0.4|1
+                                        w|6|2024-04-01|0.4|1
                                         """))
                                 .build(BuildScoreWallet.BUILD),
                         "customer_key",
                         "potential_amount",
                         "potential_value_amount"))
-                .containsExactly("1|150.00|60.00", "2|150.00|-20.00", "3|11.11|0.00");
+                .containsExactly(
+                        "1|150.00|60.00",
+                        "2|150.00|-20.00",
+                        "3|11.11|0.00",
+                        // Of 1,000 bought nearly all came back: .3 of a sale is left, not 300 times what is left of
+                        // them.
+                        "4|150.00|60.00",
+                        "5|150.00|-200.00",
+                        "6|150.00|null");
     }
 
     @Test

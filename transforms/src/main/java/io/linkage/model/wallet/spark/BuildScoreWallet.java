@@ -93,9 +93,7 @@ public final class BuildScoreWallet {
             if (wallet == null || margin == null) {
                 return null;
             }
-            double won =
-                    Math.max(0, wallet.doubleValue() * reachable - one.buyer().recentSpend());
-            return cents(won * margin * years);
+            return cents(elsewhere(wallet.doubleValue() * reachable, one) * margin * years);
         }
     }
 
@@ -124,12 +122,14 @@ public final class BuildScoreWallet {
                     recorded.realistic() == null
                             ? null
                             : cents(recorded.realistic().of(one.buyer())),
-                    amount == null
-                            ? null
-                            : cents(Math.max(
-                                    0, amount.doubleValue() - one.buyer().recentSpend())),
+                    amount == null ? null : cents(elsewhere(amount.doubleValue(), one)),
                     potential.value(one, amount, row.<Double>getAs(MARGIN)));
         };
+    }
+
+    /** What of a year's spending is not with us; who brought back more than was bought this year spends nothing with us. */
+    private static double elsewhere(double spending, Respondent one) {
+        return Math.max(0, spending - Math.max(0, one.buyer().recentSpend()));
     }
 
     /** Ranks alone state no share: they are held against stated ones in {@code mart_model_quality}. */

@@ -72,6 +72,7 @@ class BuildScoreWalletTest {
                                         4|a|true
                                         5|a|true
                                         6|a|true
+                                        7|a|true
                                         """)
                                         .with(FeatureCustomer.TABLE, """
                                         customer_key|first_purchase_date|net_revenue_last_365_days_amount\
@@ -82,15 +83,17 @@ class BuildScoreWalletTest {
                                         4|2024-01-01|100.00|1.00|-999.00|300.00
                                         5|2024-01-01|100.00|100.00|0.00|-900.00
                                         6|2024-01-01|100.00|0.00|0.00|0.00
+                                        7|2024-01-01|-50.00|100.00|0.00|30.00
                                         """)
                                         .with(FctWalletAnswer.TABLE, """
-                                        respondent_id|customer_key|answer_date|stated_share|sample_weight
-                                        r|1|2024-04-01|0.4|1
-                                        s|2|2024-04-01|0.4|1
-                                        t|3|2024-04-01|0.9|1
-                                        u|4|2024-04-01|0.4|1
-                                        v|5|2024-04-01|0.4|1
-                                        w|6|2024-04-01|0.4|1
+                                        respondent_id|customer_key|answer_date|stated_share|sample_weight|category_spend_amount|category_code
+                                        r|1|2024-04-01|0.4|1||food
+                                        s|2|2024-04-01|0.4|1||food
+                                        t|3|2024-04-01|0.9|1||food
+                                        u|4|2024-04-01|0.4|1||food
+                                        v|5|2024-04-01|0.4|1||food
+                                        w|6|2024-04-01|0.4|1||food
+                                        x|7|2024-04-01||1|250.00|food
                                         """))
                                 .build(BuildScoreWallet.BUILD),
                         "customer_key",
@@ -104,7 +107,9 @@ class BuildScoreWalletTest {
                         // them.
                         "4|150.00|60.00",
                         "5|150.00|-200.00",
-                        "6|150.00|null");
+                        "6|150.00|null",
+                        // Of 250 nothing is spent with us: 200 a year can be won, and not the 50 brought back as well.
+                        "7|250.00|120.00");
     }
 
     @Test

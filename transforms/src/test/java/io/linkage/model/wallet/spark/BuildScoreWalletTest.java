@@ -16,6 +16,8 @@ import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class BuildScoreWalletTest {
@@ -110,6 +112,25 @@ class BuildScoreWalletTest {
                         "6|150.00|null",
                         // Of 250 nothing is spent with us: 200 a year can be won, and not the 50 brought back as well.
                         "7|250.00|120.00");
+    }
+
+    /** Food asked about twice is 300 and half ours, drinks are 50 and ours by a tenth: 350 in all, and three tenths. */
+    @Test
+    void aCategoryThatWasAskedAboutTwiceCountsOnce() {
+        Dataset<Row> asked = Buyers.asked(TestInputs.asOf("2024-05-01")
+                .with(DimCustomer.TABLE, "customer_key|segment_code|is_current\n1|a|true")
+                .with(
+                        FeatureCustomer.TABLE,
+                        "customer_key|first_purchase_date|net_revenue_last_365_days_amount\n1|2024-01-01|90.00")
+                .with(FctWalletAnswer.TABLE, """
+                        respondent_id|customer_key|answer_date|category_code|stated_share|equal_share|category_spend_amount|sample_weight
+                        r|1|2024-04-01|food|0.4|0.5|200.00|1
+                        s|1|2024-03-01|food|0.6|0.5|400.00|1
+                        r|1|2024-04-01|drinks|0.1|0.2|50.00|1
+                        """));
+
+        assertThat(TableRows.lines(asked, "answer_count", "stated_share", "equal_share", Buyers.AMOUNT))
+                .containsExactly("3|0.3|0.35|350.0");
     }
 
     @Test

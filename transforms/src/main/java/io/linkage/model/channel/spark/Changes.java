@@ -22,7 +22,6 @@ import io.linkage.column.Levels;
 import io.linkage.column.Money;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
-import io.linkage.contract.Table;
 import io.linkage.settings.ChannelSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
@@ -100,8 +99,8 @@ final class Changes {
 
     /** Of those who had bought by the end of the first spell. */
     private static Dataset<Row> margins(Inputs in) {
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
+        Column isSale = isLine(OrderLine.SALE);
+        Column isReturn = isLine(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare));
@@ -119,15 +118,23 @@ final class Changes {
                 .filter(col("_known"));
     }
 
+    private static Column isLine(String type) {
+        return FctOrderLine.LINE_TYPE_CODE.col().equalTo(type);
+    }
+
     private static Column inSpell(Column cents, int spell) {
         return sum(when(col(SPELL).equalTo(spell), cents).otherwise(0L));
     }
 
     /** Each customer's channels with their states. */
     private static Dataset<Row> used(Inputs in) {
-        Dataset<Row> uses = uses(in, FctOrderLine.TABLE, FctOrderLine.ORDER_DATE, FctOrderLine.CHANNEL_CODE, 1)
-                .union(uses(in, FctTouchpoint.TABLE, FctTouchpoint.TOUCH_DATE, FctTouchpoint.CHANNEL_CODE, 0))
-                .union(uses(in, FctInteraction.TABLE, FctInteraction.CONTACT_DATE, FctInteraction.CHANNEL_CODE, 0));
+        // What is brought back or corrected was bought before: no line but a sale is a use of its channel.
+        Dataset<Row> sales = in.rows(FctOrderLine.TABLE).filter(isLine(OrderLine.SALE));
+        Dataset<Row> touches = in.rows(FctTouchpoint.TABLE);
+        Dataset<Row> contacts = in.rows(FctInteraction.TABLE);
+        Dataset<Row> uses = uses(in, sales, FctOrderLine.ORDER_DATE, FctOrderLine.CHANNEL_CODE, 1)
+                .union(uses(in, touches, FctTouchpoint.TOUCH_DATE, FctTouchpoint.CHANNEL_CODE, 0))
+                .union(uses(in, contacts, FctInteraction.CONTACT_DATE, FctInteraction.CHANNEL_CODE, 0));
         Column before = col(SPELL).equalTo(BEFORE);
         Dataset<Row> channels = uses.groupBy(col(CUSTOMER[0]), col(CHANNEL))
                 .agg(
@@ -159,9 +166,8 @@ final class Changes {
         return max_by(col(CHANNEL), when(col(orders).gt(0), struct(col(orders), col(CHANNEL))));
     }
 
-    private static Dataset<Row> uses(Inputs in, Table table, Field day, Field channel, int isOrder) {
-        return in.rows(table)
-                .withColumn(SPELL, spell(day, in))
+    private static Dataset<Row> uses(Inputs in, Dataset<Row> rows, Field day, Field channel, int isOrder) {
+        return rows.withColumn(SPELL, spell(day, in))
                 .filter(col(CUSTOMER[0])
                         .gt(0)
                         .and(channel.col().isNotNull())

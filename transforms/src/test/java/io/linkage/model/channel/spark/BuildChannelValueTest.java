@@ -90,6 +90,11 @@ class BuildChannelValueTest {
             people.add(key + "|x|true");
             lines.add(order(key, "a", "2023-11-01", "20.00"));
             lines.add(order(key, "c", "2024-05-01", (key <= 10 ? 25 : 20) + key % 2 + ".00"));
+            // What ten of them bring back to a desk, or have corrected there, is no use of it.
+            if (key > 30) {
+                lines.add("r" + order(key, "b", "2024-03-01", "0.00").replace("sale|shop", "return|desk"));
+                lines.add("j" + order(key, "b", "2024-03-01", "0.00").replace("sale|shop", "adjustment|desk"));
+            }
             touches.add("s" + key + "|" + key + "|2024-02-01|2024-02-01 10:00:00|store|");
             if (key <= 10) {
                 touches.add("w" + key + "|" + key + "|2024-03-01|2024-03-01 10:00:00|website|");

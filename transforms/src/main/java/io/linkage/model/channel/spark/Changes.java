@@ -61,9 +61,6 @@ final class Changes {
 
     /** Counts and sums of changes, in whole units of money, by cell of customers who are alike, channel and state. */
     static Dataset<Row> counted(Inputs in) {
-        Dataset<Row> segments = in.rows(DimCustomer.TABLE)
-                .filter(DimCustomer.IS_CURRENT.col())
-                .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
         Column nobody = array().cast("array<struct<channel:string,state:string>>");
         Column states = concat(
                 array(state(lit(""), lit(EVERYBODY))),
@@ -71,7 +68,7 @@ final class Changes {
                 coalesce(col("_mains"), nobody));
         Column change = col("_after").minus(col("_before"));
         return margins(in)
-                .join(segments, CUSTOMER, "inner")
+                .join(segments(in), CUSTOMER, "inner")
                 .join(used(in), CUSTOMER, "left")
                 .withColumn("_state", explode(states))
                 .groupBy(
@@ -85,6 +82,18 @@ final class Changes {
                         sum(change).as("_sum"),
                         sum(change.cast("decimal(19,0)").multiply(change.cast("decimal(19,0)")))
                                 .as("_squares"));
+    }
+
+    /** Of the last day of the first spell: a later one may be what the change led to. */
+    private static Dataset<Row> segments(Inputs in) {
+        int days = in.settings(ChannelSettings.class).spellDays();
+        Column day = Days.day(in.asOf().minusDays((long) BEFORE * days));
+        return in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.VALID_FROM
+                        .col()
+                        .leq(day)
+                        .and(DimCustomer.VALID_TO.col().gt(day)))
+                .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
     }
 
     private static Column state(Column channel, Column state) {

@@ -85,9 +85,13 @@ class BuildChannelValueTest {
         List<String> lines = new ArrayList<>(List.of(ORDERS.lines().findFirst().orElseThrow()));
         List<String> touches =
                 new ArrayList<>(List.of(TOUCHES.lines().findFirst().orElseThrow()));
-        List<String> people = new ArrayList<>(List.of("customer_key|segment_code|is_current"));
+        List<String> people = new ArrayList<>(List.of("customer_key|segment_code|valid_from|valid_to"));
         for (int key = 1; key <= 40; key++) {
-            people.add(key + "|x|true");
+            // Who came to the website is put into another segment for it, some on the day after the first spell.
+            people.add(key + "|x|1900-01-01|" + (key > 10 ? "9999-12-31" : key > 5 ? "2024-04-15" : "2024-01-03"));
+            if (key <= 10) {
+                people.add(key + "|online|" + (key > 5 ? "2024-04-15" : "2024-01-03") + "|9999-12-31");
+            }
             lines.add(order(key, "a", "2023-11-01", "20.00"));
             lines.add(order(key, "c", "2024-05-01", (key <= 10 ? 25 : 20) + key % 2 + ".00"));
             // What ten of them bring back to a desk, or have corrected there, is no use of it.

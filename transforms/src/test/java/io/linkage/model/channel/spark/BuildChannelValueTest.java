@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.settings.ChannelSettings;
+import io.linkage.settings.ReportingSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctTouchpoint;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +33,8 @@ class BuildChannelValueTest {
             """;
     private static final String ORDERS = """
             order_id|line_number|customer_key|order_date|ordered_at|line_type_code|channel_code|net_revenue_amount|cost_amount
-            o1|1|1|2024-03-02|2024-03-02 09:00:00|sale||20.00|8.00
-            o1|2|1|2024-03-02|2024-03-02 09:00:00|sale||10.00|4.00
+            o1|1|1|2024-03-02|2024-03-02 00:00:00|sale||20.00|8.00
+            o1|2|1|2024-03-02|2024-03-02 00:00:00|sale||10.00|4.00
             o2|1|2|2024-03-09|2024-03-09 09:00:00|sale||9.00|3.00
             o3|1|4|2024-03-09|2024-03-09 09:00:00|sale||9.00|3.00
             """;
@@ -76,6 +79,31 @@ class BuildChannelValueTest {
                         "customer_count"))
                 .containsExactly("all|4.0|2", "orient|4.0|2");
         assertThat(values.where("journey_stage_code = 'Missing'").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTouchedAfterTheHourOfAnOrderDidNotLeadToIt() {
+        // Both are touched at nine and at eleven; one buys at ten, the other's order has the date alone: midnight in
+        // Berlin.
+        Dataset<Row> paths = TestInputs.asOf("2024-06-30")
+                .with(new ReportingSettings(Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin")))
+                .with(FctTouchpoint.TABLE, """
+                        touchpoint_id|customer_key|touch_date|touched_at|channel_code
+                        t1|1|2024-03-02|2024-03-02 08:00:00|search
+                        t2|1|2024-03-02|2024-03-02 10:00:00|display
+                        t3|2|2024-03-02|2024-03-02 08:00:00|mail
+                        t4|2|2024-03-02|2024-03-02 10:00:00|store
+                        """)
+                .with(FctOrderLine.TABLE, """
+                        order_id|line_number|customer_key|order_date|ordered_at|line_type_code|net_revenue_amount|cost_amount
+                        o1|1|1|2024-03-02|2024-03-02 09:00:00|sale|9.00|3.00
+                        o2|1|2|2024-03-02|2024-03-01 23:00:00|sale|9.00|3.00
+                        """)
+                .build(BuildChannelValue.BUILD);
+
+        assertThat(TableRows.lines(
+                        paths.where("measure_code = 'last-touch'"), "channel_code", "path_count", "metric_estimate"))
+                .containsExactly("search|3|1.0", "store|3|1.0");
     }
 
     @Test

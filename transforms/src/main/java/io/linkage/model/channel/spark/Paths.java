@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -101,7 +102,10 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                         lit(null).cast("bigint").as("_cents"));
     }
 
+    /** Less what came back of them under the same number; one that came back whole led to nothing. */
     private static Dataset<Row> orders(Inputs in, Column since) {
+        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
+        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare));
@@ -110,12 +114,15 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                         .col()
                         .gt(0)
                         .and(FctOrderLine.ORDER_DATE.col().gt(since))
-                        .and(FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE)))
+                        .and(isSale.or(isReturn)))
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_ID.col())
                 .agg(
-                        min(FctOrderLine.ORDER_DATE.col()).as("_day"),
-                        min(FctOrderLine.ORDERED_AT.col()).as("_at"),
+                        min(when(isSale, FctOrderLine.ORDER_DATE.col())).as("_day"),
+                        min(when(isSale, FctOrderLine.ORDERED_AT.col())).as("_at"),
+                        max(isReturn).and(sum(revenue).leq(0)).as("_is_undone"),
                         sum(margin).as("_cents"))
+                .filter(col("_day").isNotNull().and(not(col("_is_undone"))))
+                .drop("_is_undone")
                 .withColumn("_order", lit(1))
                 .withColumn(ENDS_DAY, isMidnight(col("_at"), in))
                 .withColumn("_id", FctOrderLine.ORDER_ID.col())

@@ -107,6 +107,37 @@ class BuildChannelValueTest {
     }
 
     @Test
+    void whatCameBackUnderTheNumberOfAnOrderIsTakenOffIt() {
+        Dataset<Row> paths = TestInputs.asOf("2024-06-30")
+                .with(FctTouchpoint.TABLE, """
+                        touchpoint_id|customer_key|touch_date|touched_at|channel_code
+                        t1|1|2024-03-01|2024-03-01 08:00:00|search
+                        t2|2|2024-03-01|2024-03-01 08:00:00|display
+                        t3|3|2024-03-01|2024-03-01 08:00:00|mail
+                        """)
+                .with(FctOrderLine.TABLE, """
+                        order_id|line_number|customer_key|order_date|ordered_at|line_type_code|net_revenue_amount|cost_amount
+                        o1|1|1|2024-03-02|2024-03-02 09:00:00|sale|50.00|20.00
+                        o1|2|1|2024-03-20|2024-03-20 09:00:00|return|-20.00|-8.00
+                        o2|1|2|2024-03-02|2024-03-02 09:00:00|sale|50.00|20.00
+                        o2|2|2|2024-03-03|2024-03-03 09:00:00|return|-50.00|-20.00
+                        o3|1|3|2024-03-02|2024-03-02 09:00:00|sale|50.00|20.00
+                        o4|1|3|2024-03-03|2024-03-03 09:00:00|return|-50.00|-20.00
+                        """)
+                .build(BuildChannelValue.BUILD);
+
+        // Thirty less the twelve that came back; the order of the second is undone; a return by itself is not taken
+        // off.
+        assertThat(TableRows.lines(
+                        paths.where("measure_code = 'last-touch'"),
+                        "channel_code",
+                        "path_count",
+                        "metric_estimate",
+                        "value_amount"))
+                .containsExactly("mail|3|1.0|30.00", "search|3|1.0|18.00");
+    }
+
+    @Test
     void whoTookAChannelUpIsComparedWithCustomersAlikeWhoDidNot() {
         // Forty buy in the shop in the first spell; ten of them come to the website in the second, and bring 5 more
         // after.

@@ -150,6 +150,33 @@ class BuildCampaignValueTest {
     }
 
     @Test
+    void ofAnArmInWhichNobodyBoughtTheShareHasAnErrorAndTheMarginHasNone() {
+        List<String> told = TableRows.lines(
+                TestInputs.asOf("2024-06-30")
+                        .with(new CampaignSettings(30, 365, 2, 6, 2))
+                        .with(DimCampaign.TABLE, "campaign_key|campaign_code|goal_code|cost_amount\n1|mail|grow|2.00")
+                        .with(FeatureCampaign.TABLE, """
+                                campaign_key|customer_key|segment_code|goal_code|group_code|comparison_code|comparison_weight|contact_date|has_purchased|earlier_margin_amount|later_margin_amount|is_closed
+                                1|1|x|grow|treated|compared|1|2024-03-01|true|0.00|9.00|true
+                                1|2|x|grow|treated|compared|1|2024-03-01|false|0.00|0.00|true
+                                1|3|x|grow|control|compared|1|2024-03-01|false|0.00|0.00|true
+                                1|4|x|grow|control|compared|1|2024-03-01|false|0.00|0.00|true
+                                """)
+                        .build(BuildCampaignValue.BUILD)
+                        .where("segment_code = 'all' and metric_code in ('margin', 'purchase')"),
+                "metric_code",
+                "effect_estimate",
+                "standard_error",
+                "low_estimate",
+                "low_return_ratio",
+                "return_ratio");
+
+        // Shares of 1.5 and .5 in 3, over one: the root of 1/4 and 5/36.
+        assertThat(told)
+                .containsExactly("margin|4.5|null|null|null|3.5", "purchase|0.5|0.623609564|-0.722252287|null|null");
+    }
+
+    @Test
     void anOutcomeThatMayStillComeIsWaitedFor() {
         assertThat(shown(row("summer", "margin"))).containsExactly("none", "window-open", 0L, 0L);
         assertThat(row("summer", "margin").<Double>getAs("effect_estimate")).isNull();

@@ -82,7 +82,7 @@ final class LeakSection implements Section {
 
     private static void recovered(Chapter chapter, LeakTotals year, Words words) {
         LeakTotals shown = new LeakTotals(year.rows().stream()
-                .filter(row -> row.has(EnergyLeak.RECOVERED_AMOUNT))
+                .filter(row -> row.has(EnergyLeak.RECOVERED_LOW_AMOUNT))
                 .toList());
         long customers = shown.count(EnergyLeak.RECOVERED_CUSTOMER_COUNT);
         if (customers > 0) {

@@ -131,7 +131,12 @@ final class Recovery {
             return RowFactory.create(told.customers(), others.customers(), null, null, null);
         }
         Effect effect = Effect.of(told, others);
-        return RowFactory.create(told.customers(), others.customers(), effect.estimate(), effect.low(), effect.high());
+        return RowFactory.create(
+                told.customers(), others.customers(), effect.estimate(), known(effect.low()), known(effect.high()));
+    }
+
+    private static Double known(double end) {
+        return Double.isNaN(end) ? null : end;
     }
 
     /** Whether the difference is told, or why not. */

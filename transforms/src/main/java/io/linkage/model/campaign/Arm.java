@@ -14,6 +14,23 @@ package io.linkage.model.campaign;
  */
 public record Arm(long customers, double w, double ww, double wx, double wxx, double wy, double wyy, double wxy) {
 
+    /** A spread below this part of the squares is one of rounding. */
+    private static final double CONSTANT = 1e-12;
+
+    /**
+     * With the spread of outcomes of 0 and 1 as if half an event more were known (as in uplift): where nobody bought, or everybody,
+     * the share of another time may still differ. Means stay as they are.
+     */
+    Arm ofShares() {
+        double share = (wy + 0.5) / (w + 1);
+        return new Arm(customers, w, ww, wx, wxx, wy, wy * wy / w + w * share * (1 - share), wxy);
+    }
+
+    /** Whether all outcomes are the same, so that nothing is known of how they vary. */
+    boolean isConstant() {
+        return spread(wyy, wy, wy) <= CONSTANT * wyy;
+    }
+
     /** Weighted mean of the outcome. */
     double mean() {
         return wy / w;

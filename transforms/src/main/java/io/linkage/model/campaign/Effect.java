@@ -5,7 +5,8 @@ import io.linkage.model.experience.Figure;
 /**
  * Mean outcome of the treated less that of those compared, as it is and adjusted for what both brought in before (CUPED: Deng,
  * Xu, Kohavi and Walker 2013, WSDM): y - theta x, with theta the slope of y on x within the two arms. The variance falls by the
- * squared correlation of x and y. Weights that differ within an arm enter the error by Kish's effective number.
+ * squared correlation of x and y. Weights that differ within an arm enter the error by Kish's effective number. Where the outcomes of
+ * an arm are all the same, how they vary is not known: errors and interval are NaN.
  *
  * @param treatedMean weighted mean of the treated
  * @param controlMean weighted mean of those compared
@@ -23,6 +24,11 @@ public record Effect(
         double error) {
     /** An x that varies by less than this part of its size is constant but for rounding. */
     private static final double CONSTANT = 1e-12;
+
+    /** Of two arms of two customers or more each, whose outcomes are 0 or 1. */
+    public static Effect ofShares(Arm treated, Arm control) {
+        return of(treated.ofShares(), control.ofShares());
+    }
 
     /** Of two arms of two customers or more each. */
     public static Effect of(Arm treated, Arm control) {
@@ -49,8 +55,7 @@ public record Effect(
 
     /** The part of the variance that the adjustment took away. */
     public double varianceReduction() {
-        double before = differenceError * differenceError;
-        return before > 0 ? Math.max(0, 1 - error * error / before) : 0;
+        return Math.max(0, 1 - error * error / (differenceError * differenceError));
     }
 
     private static double theta(Arm treated, Arm control) {
@@ -60,6 +65,8 @@ public record Effect(
     }
 
     private static double error(Arm treated, Arm control, double theta) {
-        return Math.sqrt(treated.varianceOfMean(theta) + control.varianceOfMean(theta));
+        return treated.isConstant() || control.isConstant()
+                ? Double.NaN
+                : Math.sqrt(treated.varianceOfMean(theta) + control.varianceOfMean(theta));
     }
 }

@@ -42,15 +42,18 @@ public final class QiniInterval {
         return new Ends(found[tail], found[REPLICATES - 1 - tail], Math.sqrt(squares / (REPLICATES - 1)));
     }
 
+    /**
+     * Contacts of unequal weight tell less: as many are drawn as contacts of equal weight would say as much (Kish 1965), each worth
+     * their part of the whole. Of contacts that weigh 1 these are the contacts themselves.
+     */
     private static Counts drawn(Counts arm, Draws draws) {
-        long silent = arm.contacts() - arm.responses();
-        long responses = poisson(arm.responses(), draws);
-        long others = poisson(silent, draws);
-        double perResponse = arm.responses() > 0 ? arm.weighted() / arm.responses() : 0;
-        double perSilent = silent > 0 ? (arm.weight() - arm.weighted()) / silent : 0;
-        double weighted = responses * perResponse;
-        double weight = weighted + others * perSilent;
-        return new Counts(responses + others, responses, weight, weight, weighted);
+        boolean isEmpty = !(arm.squared() > 0);
+        double worth = isEmpty ? 0 : arm.squared() / arm.weight();
+        double draw = isEmpty ? 0 : arm.weight() / arm.squared();
+        long responses = poisson(arm.weighted() * draw, draws);
+        long others = poisson((arm.weight() - arm.weighted()) * draw, draws);
+        double weight = (responses + others) * worth;
+        return new Counts(responses + others, responses, weight, weight * worth, responses * worth);
     }
 
     private static long poisson(double mean, Draws draws) {

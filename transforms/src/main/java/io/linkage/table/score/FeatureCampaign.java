@@ -59,7 +59,7 @@ public final class FeatureCampaign {
             "contact_date",
             Domain.DATE,
             INTERNAL,
-            "Day of the contact; of an untreated customer, the first day of contact of the campaign");
+            "Day of the contact; of an untreated customer, one drawn from the campaign's days of contact");
     public static final Field IS_CLOSED =
             T.required("is_closed", Domain.FLAG, INTERNAL, "Whether the days in which an outcome counts are over");
     public static final Field SEGMENT_CODE = T.required(

@@ -141,6 +141,18 @@ class BuildEnergyLeakTest {
         assertThat(told.getDecimal(told.fieldIndex("recovered_high_amount")).doubleValue())
                 .isCloseTo(10 + half, within(.01));
 
+        Row alike = leaks(inputs.with(FctOrderLine.TABLE, """
+                        customer_key|order_date|net_revenue_amount|cost_amount
+                        1|2024-04-15|16|0
+                        2|2024-04-15|16|0
+                        3|2024-04-15|11|0
+                        4|2024-04-15|13|0
+                        """))
+                .filter("stage_code = 'told'")
+                .first();
+        assertThat(alike.getDecimal(alike.fieldIndex("recovered_amount"))).isEqualByComparingTo("8.00");
+        assertThat(alike.<Object>getAs("recovered_low_amount")).isNull();
+
         Row withheld = leaks(inputs.with(new LeakSettings(30, 60, 3)))
                 .filter("stage_code = 'told'")
                 .first();

@@ -42,11 +42,33 @@ class EffectTest {
         // One of weight 2 with outcome 1, and one of weight 1 with outcome 4: mean 2.
         Arm weighted = new Arm(2, 3, 5, 0, 0, 6, 18, 0);
 
-        Effect effect = Effect.of(weighted, arm(new double[2], 0, 0));
+        Effect effect = Effect.of(weighted, arm(new double[2], 1, -1));
 
         assertThat(effect.treatedMean()).isEqualTo(2);
-        // Variance of an outcome (18/3 - 4) 2/1, over 9/5 customers of equal weight.
-        assertThat(effect.differenceError()).isCloseTo(Math.sqrt(4 / (9.0 / 5)), within(1e-12));
+        // Variance of an outcome (18/3 - 4) 2/1, over 9/5 customers of equal weight; and 2 over 2 of the others.
+        assertThat(effect.differenceError()).isCloseTo(Math.sqrt(4 / (9.0 / 5) + 1), within(1e-12));
+    }
+
+    @Test
+    void anArmInWhichNobodyBoughtIsNotCertainThatNobodyWould() {
+        // One in four of the treated and none of four: shares of 1.5 and .5 in 5 for the variance, over three.
+        Effect effect = Effect.ofShares(arm(new double[4], 1, 0, 0, 0), arm(new double[4], 0, 0, 0, 0));
+
+        assertThat(effect.estimate()).isEqualTo(.25);
+        assertThat(effect.error()).isCloseTo(Math.sqrt((.3 * .7 + .1 * .9) / 3), within(1e-12));
+        assertThat(Effect.ofShares(arm(new double[4], 1, 1, 1, 1), arm(new double[4], 0, 0, 0, 0))
+                        .error())
+                .isCloseTo(Math.sqrt(2 * .1 * .9 / 3), within(1e-12));
+    }
+
+    @Test
+    void whereNoMoneyVariesNoErrorIsKnown() {
+        Effect effect = Effect.of(arm(new double[] {1, 2, 4}, 3, 5, 9.9), arm(new double[] {1, 2, 5}, .1, .1, .1));
+
+        assertThat(effect.difference()).isCloseTo(17.9 / 3 - .1, within(1e-12));
+        assertThat(effect.differenceError()).isNaN();
+        assertThat(effect.low()).isNaN();
+        assertThat(effect.varianceReduction()).isNaN();
     }
 
     private static Arm half(double[] x, double[] y, int rest) {

@@ -47,6 +47,27 @@ class QiniTest {
         assertThat(QiniInterval.of(few)).isEqualTo(ofFew);
     }
 
+    @Test
+    void ofUnequalWeightsTheIntervalIsThatOfFewerContacts() {
+        // Ten thousand contacts whose weights are spread so that they say as much as a hundred equal ones.
+        Counts won = new Counts(10_000, 6_000, 10_000, 1_000_000, 6_000);
+        Counts held = new Counts(10_000, 2_000, 10_000, 1_000_000, 2_000);
+        Counts same = new Counts(10_000, 3_000, 10_000, 1_000_000, 3_000);
+        Qini weighted = Qini.of(List.of(new Ranked(.1, same, same), new Ranked(.4, won, held)));
+        Qini equal = Qini.of(List.of(ranked(.1, 100, 30, 100, 30), ranked(.4, 100, 60, 100, 20)));
+
+        assertThat(QiniInterval.of(weighted).error())
+                .isCloseTo(QiniInterval.of(equal).error(), within(1e-12));
+    }
+
+    /** As the interval of these rows was before weights entered it. */
+    @Test
+    void contactsThatWeighOneAreDrawnAsTheyAre() {
+        Qini equal = Qini.of(List.of(ranked(.1, 97, 31, 103, 29), ranked(.4, 101, 60, 99, 20)));
+
+        assertThat(QiniInterval.of(equal).error()).isCloseTo(.013382395188684396, within(1e-15));
+    }
+
     private static Ranked ranked(double score, long treated, long won, long control, long held) {
         return new Ranked(score, Counts.of(treated, won), Counts.of(control, held));
     }

@@ -1,11 +1,10 @@
 package io.linkage.model.action.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.linkage.model.value.spark.OwnMargin;
 import io.linkage.settings.Action;
 import io.linkage.table.mart.CustomerValue;
 import org.apache.spark.sql.Column;
@@ -32,14 +31,10 @@ final class UpSell implements Candidate {
 
     @Override
     public Column stake() {
-        Column revenue = CustomerValue.NET_REVENUE_AMOUNT.col();
-        Column margin = when(
-                revenue.gt(0),
-                greatest(
-                        lit(0.0),
-                        least(
-                                lit(1.0),
-                                CustomerValue.MARGIN_AMOUNT.col().cast("double").divide(revenue.cast("double")))));
+        Column margin = OwnMargin.of(
+                CustomerValue.MARGIN_AMOUNT.col(),
+                CustomerValue.NET_REVENUE_AMOUNT.col(),
+                CustomerValue.RETURN_AMOUNT.col());
         Column dearer = col(Baskets.UP_AMOUNT).multiply(margin);
         Column elsewhere = CustomerValue.POTENTIAL_VALUE_AMOUNT.col().cast("double");
         return when(elsewhere.lt(dearer), elsewhere).otherwise(dearer);

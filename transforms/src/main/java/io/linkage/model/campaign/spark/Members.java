@@ -1,15 +1,21 @@
 package io.linkage.model.campaign.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
@@ -21,6 +27,8 @@ import io.linkage.table.staging.CampaignContact;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Who is looked at in each campaign: those in it, and candidates for a comparison where nobody was held back. */
 final class Members {
@@ -35,6 +43,8 @@ final class Members {
     private static final String HELD = "_held";
     private static final String STARTED = "_started";
     private static final String LAST = "_last";
+    private static final String DRAW = "_draw";
+    private static final long DRAWS = 1_000;
     private static final String[] CAMPAIGN = {FeatureCampaign.CAMPAIGN_KEY.name()};
     private static final String[] MEMBER = {FeatureCampaign.CAMPAIGN_KEY.name(), FeatureCampaign.CUSTOMER_KEY.name()};
 
@@ -91,14 +101,18 @@ final class Members {
                         when(col(TREATED), CampaignContact.TREATED).otherwise(CampaignContact.CONTROL));
     }
 
-    /** Every customer known on the first day of a campaign that held nobody back, and who was not in it. */
+    /**
+     * Every customer who was not in a campaign that held nobody back and was known on a day of their own, drawn from the days of
+     * contact: what is compared then falls in the same days of the year.
+     */
     private static Dataset<Row> candidates(Inputs in, Dataset<Row> contacted) {
-        Dataset<Row> campaigns = broadcast(withoutControl(in, contacted));
+        Dataset<Row> campaigns = withoutControl(in, contacted);
+        Column day = FeatureCampaign.CONTACT_DATE.col();
         Column valid = DimCustomer.VALID_FROM
                 .col()
-                .leq(col(STARTED))
-                .and(DimCustomer.VALID_TO.col().gt(col(STARTED)));
-        Column seen = coalesce(DimCustomer.FIRST_SEEN_DATE.col().leq(col(STARTED)), lit(true));
+                .leq(day)
+                .and(DimCustomer.VALID_TO.col().gt(day));
+        Column seen = coalesce(DimCustomer.FIRST_SEEN_DATE.col().leq(day), lit(true));
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(not(DimCustomer.IS_DELETED.col())))
                 .select(
@@ -109,18 +123,51 @@ final class Members {
                         DimCustomer.VALID_FROM.col(),
                         DimCustomer.VALID_TO.col());
         return customers
-                .join(campaigns, valid.and(seen), "inner")
+                .crossJoin(broadcast(campaigns))
+                .withColumn(DRAW, draw())
+                .join(broadcast(days(contacted, campaigns)), new String[] {CAMPAIGN[0], DRAW}, "inner")
+                .filter(valid.and(seen))
                 .join(contacted.select(MEMBER[0], MEMBER[1]), MEMBER, "left_anti")
                 .select(
                         FeatureCampaign.CAMPAIGN_KEY.col(),
                         FeatureCampaign.CUSTOMER_KEY.col(),
-                        FeatureCampaign.CONTACT_DATE.is(col(STARTED)),
+                        day,
                         lit(null).cast("double").as(CHANCE),
                         FeatureCampaign.HAS_RESPONDED.is(false),
                         lit(false).as(IS_BOTH),
                         FeatureCampaign.GROUP_CODE.is(FeatureCampaign.UNTREATED),
                         FeatureCampaign.SEGMENT_CODE.col(),
                         FeatureCampaign.CHANNEL_CODE.col());
+    }
+
+    /** The same for a customer in each night; not the digest by which those alike are chosen, or few days would be. */
+    private static Column draw() {
+        Column digest = xxhash64(lit(DRAW), FeatureCampaign.CAMPAIGN_KEY.col(), FeatureCampaign.CUSTOMER_KEY.col());
+        return pmod(digest, lit(DRAWS));
+    }
+
+    /** A day of contact for each draw: each day has the part of the draws that it has of the contacts. */
+    private static Dataset<Row> days(Dataset<Row> contacted, Dataset<Row> campaigns) {
+        WindowSpec campaign = Window.partitionBy(FeatureCampaign.CAMPAIGN_KEY.col());
+        WindowSpec upTo = campaign.orderBy(FeatureCampaign.CONTACT_DATE.col());
+        Column all = sum(TREATED).over(campaign);
+        Column through = sum(TREATED).over(upTo);
+        return contacted
+                .join(broadcast(campaigns), CAMPAIGN, "left_semi")
+                .groupBy(FeatureCampaign.CAMPAIGN_KEY.col(), FeatureCampaign.CONTACT_DATE.col())
+                .agg(count(lit(1)).as(TREATED))
+                .withColumn("_first", draws(through.minus(col(TREATED)), all))
+                .withColumn("_next", draws(through, all))
+                .filter(col("_next").gt(col("_first")))
+                .select(
+                        FeatureCampaign.CAMPAIGN_KEY.col(),
+                        FeatureCampaign.CONTACT_DATE.col(),
+                        explode(sequence(col("_first"), col("_next").minus(1))).as(DRAW));
+    }
+
+    /** How many draws fall on so many of all contacts. */
+    private static Column draws(Column contacts, Column all) {
+        return ceil(contacts.multiply(DRAWS).divide(all));
     }
 
     /** The latest of them whose days of outcome are over. */
@@ -137,6 +184,6 @@ final class Members {
                 .filter(not(col(HELD)).and(over).and(col(TREATED).geq(settings.leastCustomers())))
                 .orderBy(col(STARTED).desc(), col(CAMPAIGN[0]))
                 .limit(settings.matchedCampaigns())
-                .select(col(CAMPAIGN[0]), col(STARTED));
+                .select(col(CAMPAIGN[0]));
     }
 }

@@ -57,13 +57,9 @@ record ToldEffect(int least) implements MapFunction<Row, Row> {
         Optional<BigDecimal> cost = cost(sums);
         cost.ifPresent(amount -> values.put(CampaignValue.COST_AMOUNT.name(), amount));
         if (given) {
-            tell(
-                    values,
-                    Effect.of(
-                            arm(sums, TREATED, CampaignValue.TREATED_COUNT.name()),
-                            arm(sums, CONTROL, CampaignValue.CONTROL_COUNT.name())),
-                    sums,
-                    cost);
+            Arm treated = arm(sums, TREATED, CampaignValue.TREATED_COUNT.name());
+            Arm control = arm(sums, CONTROL, CampaignValue.CONTROL_COUNT.name());
+            tell(values, isMoney(sums) ? Effect.of(treated, control) : Effect.ofShares(treated, control), sums, cost);
         }
         return RowFactory.create(
                 CampaignValue.TABLE.names().stream().map(values::get).toArray());
@@ -127,8 +123,8 @@ record ToldEffect(int least) implements MapFunction<Row, Row> {
                 sums.<Long>getAs(count), totals[0], totals[1], totals[2], totals[3], totals[4], totals[5], totals[6]);
     }
 
-    /** To nine digits: what parting the rows otherwise changes lies behind them. */
-    private static double kept(double value) {
-        return new BigDecimal(value).round(KEPT).doubleValue();
+    /** To nine digits: what parting the rows otherwise changes lies behind them. Empty where it is not known. */
+    private static Double kept(double value) {
+        return Double.isNaN(value) ? null : new BigDecimal(value).round(KEPT).doubleValue();
     }
 }

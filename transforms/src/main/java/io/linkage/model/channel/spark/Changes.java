@@ -22,7 +22,6 @@ import io.linkage.column.Levels;
 import io.linkage.column.Money;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
-import io.linkage.contract.Table;
 import io.linkage.settings.ChannelSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
@@ -62,9 +61,6 @@ final class Changes {
 
     /** Counts and sums of changes, in whole units of money, by cell of customers who are alike, channel and state. */
     static Dataset<Row> counted(Inputs in) {
-        Dataset<Row> segments = in.rows(DimCustomer.TABLE)
-                .filter(DimCustomer.IS_CURRENT.col())
-                .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
         Column nobody = array().cast("array<struct<channel:string,state:string>>");
         Column states = concat(
                 array(state(lit(""), lit(EVERYBODY))),
@@ -72,7 +68,7 @@ final class Changes {
                 coalesce(col("_mains"), nobody));
         Column change = col("_after").minus(col("_before"));
         return margins(in)
-                .join(segments, CUSTOMER, "inner")
+                .join(segments(in), CUSTOMER, "inner")
                 .join(used(in), CUSTOMER, "left")
                 .withColumn("_state", explode(states))
                 .groupBy(
@@ -88,6 +84,18 @@ final class Changes {
                                 .as("_squares"));
     }
 
+    /** Of the last day of the first spell: a later one may be what the change led to. */
+    private static Dataset<Row> segments(Inputs in) {
+        int days = in.settings(ChannelSettings.class).spellDays();
+        Column day = Days.day(in.asOf().minusDays((long) BEFORE * days));
+        return in.rows(DimCustomer.TABLE)
+                .filter(DimCustomer.VALID_FROM
+                        .col()
+                        .leq(day)
+                        .and(DimCustomer.VALID_TO.col().gt(day)))
+                .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
+    }
+
     private static Column state(Column channel, Column state) {
         return struct(channel.as("channel"), state.as("state"));
     }
@@ -100,8 +108,8 @@ final class Changes {
 
     /** Of those who had bought by the end of the first spell. */
     private static Dataset<Row> margins(Inputs in) {
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
+        Column isSale = isLine(OrderLine.SALE);
+        Column isReturn = isLine(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare));
@@ -119,15 +127,23 @@ final class Changes {
                 .filter(col("_known"));
     }
 
+    private static Column isLine(String type) {
+        return FctOrderLine.LINE_TYPE_CODE.col().equalTo(type);
+    }
+
     private static Column inSpell(Column cents, int spell) {
         return sum(when(col(SPELL).equalTo(spell), cents).otherwise(0L));
     }
 
     /** Each customer's channels with their states. */
     private static Dataset<Row> used(Inputs in) {
-        Dataset<Row> uses = uses(in, FctOrderLine.TABLE, FctOrderLine.ORDER_DATE, FctOrderLine.CHANNEL_CODE, 1)
-                .union(uses(in, FctTouchpoint.TABLE, FctTouchpoint.TOUCH_DATE, FctTouchpoint.CHANNEL_CODE, 0))
-                .union(uses(in, FctInteraction.TABLE, FctInteraction.CONTACT_DATE, FctInteraction.CHANNEL_CODE, 0));
+        // What is brought back or corrected was bought before: no line but a sale is a use of its channel.
+        Dataset<Row> sales = in.rows(FctOrderLine.TABLE).filter(isLine(OrderLine.SALE));
+        Dataset<Row> touches = in.rows(FctTouchpoint.TABLE);
+        Dataset<Row> contacts = in.rows(FctInteraction.TABLE);
+        Dataset<Row> uses = uses(in, sales, FctOrderLine.ORDER_DATE, FctOrderLine.CHANNEL_CODE, 1)
+                .union(uses(in, touches, FctTouchpoint.TOUCH_DATE, FctTouchpoint.CHANNEL_CODE, 0))
+                .union(uses(in, contacts, FctInteraction.CONTACT_DATE, FctInteraction.CHANNEL_CODE, 0));
         Column before = col(SPELL).equalTo(BEFORE);
         Dataset<Row> channels = uses.groupBy(col(CUSTOMER[0]), col(CHANNEL))
                 .agg(
@@ -159,9 +175,8 @@ final class Changes {
         return max_by(col(CHANNEL), when(col(orders).gt(0), struct(col(orders), col(CHANNEL))));
     }
 
-    private static Dataset<Row> uses(Inputs in, Table table, Field day, Field channel, int isOrder) {
-        return in.rows(table)
-                .withColumn(SPELL, spell(day, in))
+    private static Dataset<Row> uses(Inputs in, Dataset<Row> rows, Field day, Field channel, int isOrder) {
+        return rows.withColumn(SPELL, spell(day, in))
                 .filter(col(CUSTOMER[0])
                         .gt(0)
                         .and(channel.col().isNotNull())

@@ -9,14 +9,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -28,6 +31,7 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.column.Days;
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.model.channel.SharedOrders;
 import io.linkage.model.channel.Step;
 import io.linkage.settings.ChannelSettings;
@@ -58,6 +62,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> first, Map<String, long[]> last) {
     private static final String CUSTOMER = FctTouchpoint.CUSTOMER_KEY.name();
     private static final String CHANNEL = "_channel";
+    private static final String ENDS_DAY = "_ends_day";
     private static final String STEP = "step";
     private static final String SHARED = "shared";
     private static final String FIRST = "first";
@@ -90,13 +95,17 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                         FctTouchpoint.CUSTOMER_KEY.col(),
                         FctTouchpoint.TOUCH_DATE.col().as("_day"),
                         lit(0).as("_order"),
+                        lit(false).as(ENDS_DAY),
                         FctTouchpoint.TOUCHED_AT.col().as("_at"),
                         FctTouchpoint.TOUCHPOINT_ID.col().as("_id"),
                         channel(FctTouchpoint.CHANNEL_CODE.col()).as(CHANNEL),
                         lit(null).cast("bigint").as("_cents"));
     }
 
+    /** Less what came back of them under the same number; one that came back whole led to nothing. */
     private static Dataset<Row> orders(Inputs in, Column since) {
+        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
+        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare));
@@ -105,29 +114,38 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                         .col()
                         .gt(0)
                         .and(FctOrderLine.ORDER_DATE.col().gt(since))
-                        .and(FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE)))
+                        .and(isSale.or(isReturn)))
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_ID.col())
                 .agg(
-                        min(FctOrderLine.ORDER_DATE.col()).as("_day"),
-                        min(FctOrderLine.ORDERED_AT.col()).as("_at"),
+                        min(when(isSale, FctOrderLine.ORDER_DATE.col())).as("_day"),
+                        min(when(isSale, FctOrderLine.ORDERED_AT.col())).as("_at"),
+                        max(isReturn).and(sum(revenue).leq(0)).as("_is_undone"),
                         sum(margin).as("_cents"))
+                .filter(col("_day").isNotNull().and(not(col("_is_undone"))))
+                .drop("_is_undone")
                 .withColumn("_order", lit(1))
+                .withColumn(ENDS_DAY, isMidnight(col("_at"), in))
                 .withColumn("_id", FctOrderLine.ORDER_ID.col())
                 .withColumn(CHANNEL, lit(null).cast("string"))
                 .drop(FctOrderLine.ORDER_ID.name());
     }
 
+    /** Of an order booked by its date alone the time is not known: whatever touched the customer that day may have led to it. */
+    private static Column isMidnight(Column moment, Inputs in) {
+        Column local = from_utc_timestamp(moment, Events.zone(in).getId());
+        return local.equalTo(date_trunc("day", local));
+    }
+
     /** One row per path: its channels in order, whether it ended with an order, and the margin of that order. */
     private static Dataset<Row> paths(Dataset<Row> events, Inputs in, int pathDays) {
-        WindowSpec order = Window.partitionBy(col(CUSTOMER)).orderBy("_day", "_order", "_at", "_id");
+        WindowSpec order = Window.partitionBy(col(CUSTOMER)).orderBy("_day", ENDS_DAY, "_at", "_order", "_id");
         Column begins = coalesce(
                 lag("_order", 1)
                         .over(order)
                         .equalTo(1)
                         .or(datediff(col("_day"), lag("_day", 1).over(order)).gt(pathDays)),
                 lit(true));
-        Column place = struct(
-                col("_order"), col("_day"), col("_at"), col("_id"), col(CHANNEL).as("channel"));
+        Column place = struct(col("_day"), col("_at"), col("_id"), col(CHANNEL).as("channel"));
         Column touched = filter(
                 array_sort(collect_list(place)),
                 event -> event.getField("channel").isNotNull());

@@ -39,7 +39,7 @@ public final class BuildScoreWallet {
                     Model.TABLE);
 
     private static final double MONTHS_OF_YEAR = 12;
-    /** Columns of {@link Buyers#asked} behind the respondent: number of answers, and margin. */
+    /** Columns of {@link Buyers#asked} behind the respondent: number of answers, and the customer's own margin. */
     private static final int ANSWERS = 12;
 
     private static final int MARGIN = 13;
@@ -89,13 +89,11 @@ public final class BuildScoreWallet {
         }
 
         /** (Wallet times reachable share less today's spend) a year, never below 0, at the customer's own margin. */
-        BigDecimal value(Respondent one, BigDecimal wallet, BigDecimal margin) {
-            if (wallet == null || margin == null || !(one.buyer().totalSpend() > 0)) {
+        BigDecimal value(Respondent one, BigDecimal wallet, Double margin) {
+            if (wallet == null || margin == null) {
                 return null;
             }
-            double won =
-                    Math.max(0, wallet.doubleValue() * reachable - one.buyer().recentSpend());
-            return cents(won * margin.doubleValue() / one.buyer().totalSpend() * years);
+            return cents(elsewhere(wallet.doubleValue() * reachable, one) * margin * years);
         }
     }
 
@@ -124,12 +122,14 @@ public final class BuildScoreWallet {
                     recorded.realistic() == null
                             ? null
                             : cents(recorded.realistic().of(one.buyer())),
-                    amount == null
-                            ? null
-                            : cents(Math.max(
-                                    0, amount.doubleValue() - one.buyer().recentSpend())),
-                    potential.value(one, amount, row.getDecimal(MARGIN)));
+                    amount == null ? null : cents(elsewhere(amount.doubleValue(), one)),
+                    potential.value(one, amount, row.<Double>getAs(MARGIN)));
         };
+    }
+
+    /** What of a year's spending is not with us; who brought back more than was bought this year spends nothing with us. */
+    private static double elsewhere(double spending, Respondent one) {
+        return Math.max(0, spending - Math.max(0, one.buyer().recentSpend()));
     }
 
     /** Ranks alone state no share: they are held against stated ones in {@code mart_model_quality}. */

@@ -2,17 +2,17 @@ package io.linkage.model.wallet.spark;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
+import io.linkage.model.value.spark.OwnMargin;
 import io.linkage.model.wallet.Buyer;
 import io.linkage.model.wallet.RealisticWallet;
 import io.linkage.model.wallet.Respondent;
@@ -36,6 +36,7 @@ final class Buyers {
     private static final int YEAR_DAYS = 365;
     private static final String WEIGHT = "_sample";
     private static final String YEARS = "_years";
+    private static final String MARGIN_SHARE = "_margin_share";
     private static final String[] CUSTOMER = {ScoreWallet.CUSTOMER_KEY.name()};
     /** Columns of a buyer, the customer's key first. */
     private static final int KNOWN = 7;
@@ -56,7 +57,11 @@ final class Buyers {
                                 .as(YEARS),
                         coalesce(FeatureCustomer.PURCHASE_DAY_COUNT.col(), lit(1L))
                                 .as(FeatureCustomer.PURCHASE_DAY_COUNT.name()),
-                        FeatureCustomer.MARGIN_AMOUNT.col());
+                        OwnMargin.of(
+                                        FeatureCustomer.MARGIN_AMOUNT.col(),
+                                        FeatureCustomer.NET_REVENUE_AMOUNT.col(),
+                                        FeatureCustomer.RETURN_AMOUNT.col())
+                                .as(MARGIN_SHARE));
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT.col())
                 .select(
@@ -87,33 +92,39 @@ final class Buyers {
                         ScoreWallet.ALLOCATED_SHARE.col(),
                         col(WEIGHT),
                         ScoreWallet.ANSWER_COUNT.col(),
-                        FeatureCustomer.MARGIN_AMOUNT.col());
+                        col(MARGIN_SHARE));
     }
 
     /**
-     * What each customer stated in the last year: shares as a mean over the answers, amounts as the mean of a category times
-     * the categories that were asked about.
+     * What each customer stated in the last year: a mean over the answers of each category, so that one asked about twice counts
+     * once; over categories shares are averaged and amounts added.
      */
     private static Dataset<Row> stated(Inputs in) {
-        Column amount = when(
-                FctWalletAnswer.CATEGORY_SPEND_AMOUNT.col().gt(0),
-                FctWalletAnswer.CATEGORY_SPEND_AMOUNT.col().cast("double"));
-        Column category = when(amount.isNotNull(), FctWalletAnswer.CATEGORY_CODE.col());
-        return in.rows(FctWalletAnswer.TABLE)
+        Column amount = FctWalletAnswer.CATEGORY_SPEND_AMOUNT.col();
+        Dataset<Row> categories = in.rows(FctWalletAnswer.TABLE)
                 .filter(FctWalletAnswer.CUSTOMER_KEY
                         .col()
                         .gt(0)
                         .and(FctWalletAnswer.ANSWER_DATE
                                 .col()
                                 .gt(Days.day(in.asOf().minusDays(YEAR_DAYS)))))
-                .groupBy(FctWalletAnswer.CUSTOMER_KEY.col())
+                .groupBy(FctWalletAnswer.CUSTOMER_KEY.col(), FctWalletAnswer.CATEGORY_CODE.col())
                 .agg(
                         ScoreWallet.ANSWER_COUNT.is(count(lit(1))),
                         ScoreWallet.STATED_SHARE.is(Exact.mean(FctWalletAnswer.STATED_SHARE.col())),
                         ScoreWallet.ALLOCATED_SHARE.is(Exact.mean(FctWalletAnswer.ALLOCATED_SHARE.col())),
                         ScoreWallet.EQUAL_SHARE.is(Exact.mean(FctWalletAnswer.EQUAL_SHARE.col())),
                         Exact.mean(FctWalletAnswer.SAMPLE_WEIGHT.col()).as(WEIGHT),
-                        Exact.mean(amount).multiply(size(collect_set(category))).as(AMOUNT));
+                        Exact.mean(when(amount.gt(0), amount.cast("double"))).as(AMOUNT));
+        return categories
+                .groupBy(ScoreWallet.CUSTOMER_KEY.col())
+                .agg(
+                        ScoreWallet.ANSWER_COUNT.is(sum(ScoreWallet.ANSWER_COUNT.col())),
+                        ScoreWallet.STATED_SHARE.is(Exact.mean(ScoreWallet.STATED_SHARE.col())),
+                        ScoreWallet.ALLOCATED_SHARE.is(Exact.mean(ScoreWallet.ALLOCATED_SHARE.col())),
+                        ScoreWallet.EQUAL_SHARE.is(Exact.mean(ScoreWallet.EQUAL_SHARE.col())),
+                        Exact.mean(col(WEIGHT)).as(WEIGHT),
+                        Exact.total(col(AMOUNT)).as(AMOUNT));
     }
 
     /** Those who answered, to the driver; of very many a sample. */

@@ -184,11 +184,11 @@ class BuildNextBestActionTest {
                         "customer_key|order_date|product_source_id|quantity|net_revenue_amount\n" + lines
                                 + "99|2024-04-01|odd|1|5.00\n98|2023-05-01|tea|1|5.00\n")
                 .with(CustomerValue.TABLE, """
-                        customer_key|segment_code|life_cycle_phase_code|net_revenue_amount|margin_amount|potential_value_amount
-                        1|a|active|25.00|10.00|396.00
-                        16|a|active|5.00|2.00|396.00
-                        20|a|active|1.00|0.50|
-                        98|a|active|5.00|2.50|396.00
+                        customer_key|segment_code|life_cycle_phase_code|net_revenue_amount|return_amount|margin_amount|potential_value_amount
+                        1|a|active|25.00|0.00|10.00|396.00
+                        16|a|active|5.00|0.00|2.00|396.00
+                        20|a|active|0.10|-0.90|0.50|
+                        98|a|active|5.00|0.00|2.50|396.00
                         """)
                 .build(BuildNextBestAction.BUILD);
 
@@ -204,7 +204,9 @@ class BuildNextBestActionTest {
                         "16|cross-sell|pots|111.50|deep-sell",
                         // All of the wallet lies in families bought: 10 % of 396, less 1.
                         "1|deep-sell|null|38.60|null",
-                        // 4 more for the piece, at a margin of a half, half of it by the offer, less 1: nothing.
+                        // 4 more for the piece, at half of what was bought before returns, half of it by the offer,
+                        // less 1:
+                        // nothing.
                         "20|nothing|null|0.00|null",
                         "98|nothing|null|0.00|null");
     }

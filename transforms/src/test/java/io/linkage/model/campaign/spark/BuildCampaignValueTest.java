@@ -150,6 +150,71 @@ class BuildCampaignValueTest {
     }
 
     @Test
+    void ofAnArmInWhichNobodyBoughtTheShareHasAnErrorAndTheMarginHasNone() {
+        List<String> told = TableRows.lines(
+                TestInputs.asOf("2024-06-30")
+                        .with(new CampaignSettings(30, 365, 2, 6, 2))
+                        .with(DimCampaign.TABLE, "campaign_key|campaign_code|goal_code|cost_amount\n1|mail|grow|2.00")
+                        .with(FeatureCampaign.TABLE, """
+                                campaign_key|customer_key|segment_code|goal_code|group_code|comparison_code|comparison_weight|contact_date|has_purchased|earlier_margin_amount|later_margin_amount|is_closed
+                                1|1|x|grow|treated|compared|1|2024-03-01|true|0.00|9.00|true
+                                1|2|x|grow|treated|compared|1|2024-03-01|false|0.00|0.00|true
+                                1|3|x|grow|control|compared|1|2024-03-01|false|0.00|0.00|true
+                                1|4|x|grow|control|compared|1|2024-03-01|false|0.00|0.00|true
+                                """)
+                        .build(BuildCampaignValue.BUILD)
+                        .where("segment_code = 'all' and metric_code in ('margin', 'purchase')"),
+                "metric_code",
+                "effect_estimate",
+                "standard_error",
+                "low_estimate",
+                "low_return_ratio",
+                "return_ratio");
+
+        // Shares of 1.5 and .5 in 3, over one: the root of 1/4 and 5/36.
+        assertThat(told)
+                .containsExactly("margin|4.5|null|null|null|3.5", "purchase|0.5|0.623609564|-0.722252287|null|null");
+    }
+
+    /** Of a hundred three in four are written to in March and one in July; segments change in May. */
+    @Test
+    void customersNotInACampaignAreLookedAtOnDaysThatAreSharedOutAsItsContactsAre() {
+        StringBuilder contacts = new StringBuilder(
+                "campaign_key|customer_source_id|customer_sk|customer_key|contact_date|group_code|has_responded\n");
+        StringBuilder people = new StringBuilder(
+                "customer_sk|customer_key|segment_code|acquisition_channel_code|first_seen_date|valid_from|valid_to|is_deleted\n");
+        for (int key = 1; key <= 1_100; key++) {
+            String seen = key > 1_000 ? "2024-06-01" : "2020-01-01";
+            people.append(2 * key + "|" + key + "|old|web|" + seen + "|1900-01-01|2024-05-01|false\n");
+            people.append(2 * key + 1 + "|" + key + "|new|web|" + seen + "|2024-05-01|9999-12-31|false\n");
+            if (key <= 100) {
+                boolean isLate = key % 4 == 0;
+                contacts.append("1|c" + key + "|" + (2 * key + (isLate ? 1 : 0)) + "|" + key + "|"
+                        + (isLate ? "2024-07-01" : "2024-03-01") + "|treated|false\n");
+            }
+        }
+        Dataset<Row> members = Members.of(TestInputs.asOf("2024-12-31")
+                        .with(DimCustomer.TABLE, people.toString())
+                        .with(FctCampaignContact.TABLE, contacts.toString()))
+                .where("group_code = 'untreated'")
+                .localCheckpoint();
+
+        long late = members.where("customer_key <= 1000 and contact_date = '2024-07-01' and segment_code = 'new'")
+                .count();
+        long early = members.where("customer_key <= 1000 and contact_date = '2024-03-01' and segment_code = 'old'")
+                .count();
+        assertThat(late + early).isEqualTo(900);
+        assertThat(late).isBetween(180L, 270L);
+        // Whom nobody knew in March is looked at in July, or not at all.
+        assertThat(TableRows.lines(
+                        members.where("customer_key > 1000")
+                                .select("contact_date")
+                                .distinct(),
+                        "contact_date"))
+                .containsExactly("2024-07-01");
+    }
+
+    @Test
     void anOutcomeThatMayStillComeIsWaitedFor() {
         assertThat(shown(row("summer", "margin"))).containsExactly("none", "window-open", 0L, 0L);
         assertThat(row("summer", "margin").<Double>getAs("effect_estimate")).isNull();

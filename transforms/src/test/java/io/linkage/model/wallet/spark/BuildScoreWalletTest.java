@@ -16,6 +16,8 @@ import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class BuildScoreWalletTest {
@@ -69,25 +71,66 @@ class BuildScoreWalletTest {
                                         1|a|true
                                         2|a|true
                                         3|a|true
+                                        4|a|true
+                                        5|a|true
+                                        6|a|true
+                                        7|a|true
                                         """)
                                         .with(FeatureCustomer.TABLE, """
                                         customer_key|first_purchase_date|net_revenue_last_365_days_amount\
-                                        |net_revenue_amount|margin_amount
-                                        1|2024-01-01|100.00|200.00|60.00
-                                        2|2024-01-01|100.00|100.00|-10.00
-                                        3|2024-01-01|100.00|100.00|30.00
+                                        |net_revenue_amount|return_amount|margin_amount
+                                        1|2024-01-01|100.00|200.00|0.00|60.00
+                                        2|2024-01-01|100.00|100.00|0.00|-10.00
+                                        3|2024-01-01|100.00|100.00|0.00|30.00
+                                        4|2024-01-01|100.00|1.00|-999.00|300.00
+                                        5|2024-01-01|100.00|100.00|0.00|-900.00
+                                        6|2024-01-01|100.00|0.00|0.00|0.00
+                                        7|2024-01-01|-50.00|100.00|0.00|30.00
                                         """)
                                         .with(FctWalletAnswer.TABLE, """
-                                        respondent_id|customer_key|answer_date|stated_share|sample_weight
-                                        r|1|2024-04-01|0.4|1
-                                        s|2|2024-04-01|0.4|1
-                                        t|3|2024-04-01|0.9|1
+                                        respondent_id|customer_key|answer_date|stated_share|sample_weight|category_spend_amount|category_code
+                                        r|1|2024-04-01|0.4|1||food
+                                        s|2|2024-04-01|0.4|1||food
+                                        t|3|2024-04-01|0.9|1||food
+                                        u|4|2024-04-01|0.4|1||food
+                                        v|5|2024-04-01|0.4|1||food
+                                        w|6|2024-04-01|0.4|1||food
+                                        x|7|2024-04-01||1|250.00|food
                                         """))
                                 .build(BuildScoreWallet.BUILD),
                         "customer_key",
                         "potential_amount",
                         "potential_value_amount"))
-                .containsExactly("1|150.00|60.00", "2|150.00|-20.00", "3|11.11|0.00");
+                .containsExactly(
+                        "1|150.00|60.00",
+                        "2|150.00|-20.00",
+                        "3|11.11|0.00",
+                        // Of 1,000 bought nearly all came back: .3 of a sale is left, not 300 times what is left of
+                        // them.
+                        "4|150.00|60.00",
+                        "5|150.00|-200.00",
+                        "6|150.00|null",
+                        // Of 250 nothing is spent with us: 200 a year can be won, and not the 50 brought back as well.
+                        "7|250.00|120.00");
+    }
+
+    /** Food asked about twice is 300 and half ours, drinks are 50 and ours by a tenth: 350 in all, and three tenths. */
+    @Test
+    void aCategoryThatWasAskedAboutTwiceCountsOnce() {
+        Dataset<Row> asked = Buyers.asked(TestInputs.asOf("2024-05-01")
+                .with(DimCustomer.TABLE, "customer_key|segment_code|is_current\n1|a|true")
+                .with(
+                        FeatureCustomer.TABLE,
+                        "customer_key|first_purchase_date|net_revenue_last_365_days_amount\n1|2024-01-01|90.00")
+                .with(FctWalletAnswer.TABLE, """
+                        respondent_id|customer_key|answer_date|category_code|stated_share|equal_share|category_spend_amount|sample_weight
+                        r|1|2024-04-01|food|0.4|0.5|200.00|1
+                        s|1|2024-03-01|food|0.6|0.5|400.00|1
+                        r|1|2024-04-01|drinks|0.1|0.2|50.00|1
+                        """));
+
+        assertThat(TableRows.lines(asked, "answer_count", "stated_share", "equal_share", Buyers.AMOUNT))
+                .containsExactly("3|0.3|0.35|350.0");
     }
 
     @Test

@@ -124,9 +124,12 @@ final class SourceReader {
     }
 
     private void rejectUnknown(Map<String, Place> given, List<String> known) {
-        given.values().stream()
-                .filter(place -> !known.contains(place.name()))
-                .forEach(place -> faults.unknown(place, known));
+        // The key itself, not its place: that of the one word csv.delimiter ends like delimiter.
+        given.forEach((key, place) -> {
+            if (!known.contains(key)) {
+                faults.unknown(place, known);
+            }
+        });
     }
 
     private Map<String, String> none(Place at) {

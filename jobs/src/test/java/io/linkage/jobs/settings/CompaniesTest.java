@@ -235,6 +235,8 @@ class CompaniesTest {
                 "format: csv           | format: csv\\n      options: {encoding: nonsense} | |not known",
                 "format: csv           | format: csv\\n      options: {quote: ab} | |quote must be one",
                 "format: csv           | format: parquet\\n      options: {header: true} | |unknown key",
+                "format: csv           | format: csv\\n      options: {csv.delimiter: ';'} | |did you mean delimiter?",
+                "feeds:                | feeds:\\n  shop.sale: []             | |feeds.shop.sale: unknown key; did you mean sale?",
                 "privacy:              | privat:                            | |did you mean privacy?",
                 "{pseudonym-key: generate} | {}                             | |pseudonym-key: missing",
                 "{pseudonym-key: generate} | {pseudonym-key: '${env:NONE}'} | |not set: set NONE",

@@ -1,19 +1,17 @@
 package io.linkage.jobs.feed;
 
 import io.linkage.jobs.Stop;
+import io.linkage.jobs.settings.DatedLocation;
 import io.linkage.jobs.settings.Source;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,7 +19,6 @@ import org.apache.hadoop.fs.Path;
 
 /** Which files a location stands for on a business date: nothing in a folder is passed over without a word. */
 final class Delivery {
-    private static final Pattern DATE = Pattern.compile("\\{date(?::([^{}]+))?}");
     private static final Set<String> KNOWN_MARKS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
 
     private final List<Item> items = new ArrayList<>();
@@ -41,7 +38,7 @@ final class Delivery {
 
     /** The files of a source, by name. */
     static Delivery of(Configuration conf, Source source, LocalDate businessDate) {
-        String location = dated(source.location(), businessDate);
+        String location = DatedLocation.on(source.location(), businessDate);
         try {
             Delivery delivery = new Delivery();
             delivery.find(new Path(location).getFileSystem(conf), new Path(location));
@@ -66,15 +63,6 @@ final class Delivery {
 
     List<FileFault> faults() {
         return faults;
-    }
-
-    /** Fills {@code {date}} or {@code {date:yyyyMMdd}}. */
-    static String dated(String location, LocalDate businessDate) {
-        Matcher use = DATE.matcher(location);
-        return use.replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null
-                        ? businessDate.toString()
-                        : DateTimeFormatter.ofPattern(found.group(1)).format(businessDate)));
     }
 
     private void find(FileSystem files, Path location) throws IOException {

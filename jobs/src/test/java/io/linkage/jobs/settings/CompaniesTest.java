@@ -237,6 +237,7 @@ class CompaniesTest {
                 "format: csv           | format: parquet\\n      options: {header: true} | |unknown key",
                 "format: csv           | format: csv\\n      options: {csv.delimiter: ';'} | |did you mean delimiter?",
                 "feeds:                | feeds:\\n  shop.sale: []             | |feeds.shop.sale: unknown key; did you mean sale?",
+                "/tills.csv            | /{date:yyyymmdd}.csv\\n      options: {quote: ab} | |{date:yyyymmdd} is no pattern",
                 "privacy:              | privat:                            | |did you mean privacy?",
                 "{pseudonym-key: generate} | {}                             | |pseudonym-key: missing",
                 "{pseudonym-key: generate} | {pseudonym-key: '${env:NONE}'} | |not set: set NONE",

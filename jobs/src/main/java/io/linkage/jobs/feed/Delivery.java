@@ -23,12 +23,13 @@ final class Delivery {
 
     private final List<Item> items = new ArrayList<>();
     private final List<FileFault> faults = new ArrayList<>();
+    private Home home;
 
     /**
      * One delivered file.
      *
      * @param path its full path
-     * @param name its name without the folder
+     * @param name its path below the folder of the location: where this holds no pattern for folders, its plain name
      * @param bytes its size as stored
      * @param modified when it was last written, in milliseconds
      */
@@ -65,14 +66,19 @@ final class Delivery {
         return faults;
     }
 
+    /** The folder below which its files are named. */
+    Home home() {
+        return home;
+    }
+
     private void find(FileSystem files, Path location) throws IOException {
-        Home home = Home.of(files, location);
+        home = Home.of(files, location);
         if (files.exists(location)) {
             FileStatus status = files.getFileStatus(location);
             if (status.isDirectory()) {
-                take(files.listStatus(location), home);
+                take(files.listStatus(location));
             } else {
-                takeFile(status, location.getName(), home);
+                takeFile(status);
             }
             return;
         }
@@ -80,50 +86,47 @@ final class Delivery {
         if (matches == null || matches.length == 0) {
             throw new FileNotFoundException(location.toString());
         }
-        take(matches, home);
+        take(matches);
     }
 
-    private void take(FileStatus[] found, Home home) {
+    private void take(FileStatus[] found) {
         Arrays.stream(found).forEach(status -> {
             String name = status.getPath().getName();
             if (status.isDirectory()) {
                 faults.add(new FileFault(
-                        name,
+                        home.name(status),
                         "UNEXPECTED_FILE",
                         "a folder within the delivery would not be read",
                         "Move its files up, move it away, or name it as a source of its own"));
             } else if (name.startsWith("_") || name.startsWith(".")) {
-                hidden(name);
+                hidden(status);
             } else if (!name.endsWith(".crc")) {
-                takeFile(status, name, home);
+                takeFile(status);
             }
         });
     }
 
-    private void hidden(String name) {
+    private void hidden(FileStatus status) {
+        String name = status.getPath().getName();
         if (!KNOWN_MARKS.contains(name) && !name.endsWith(".crc")) {
             faults.add(new FileFault(
-                    name,
+                    home.name(status),
                     "UNEXPECTED_FILE",
                     "a hidden or unfinished file",
                     "Wait until it is written, or move it away"));
         }
     }
 
-    private void takeFile(FileStatus status, String name, Home home) {
+    private void takeFile(FileStatus status) {
         if (home.holds(status)) {
-            items.add(item(status));
+            items.add(new Item(
+                    status.getPath().toString(), home.name(status), status.getLen(), status.getModificationTime()));
         } else {
             faults.add(new FileFault(
-                    name,
+                    home.name(status),
                     "UNEXPECTED_FILE",
                     "a link that leads out of the folder of its source",
                     "Deliver the file itself"));
         }
-    }
-
-    private static Item item(FileStatus status) {
-        return new Item(
-                status.getPath().toString(), status.getPath().getName(), status.getLen(), status.getModificationTime());
     }
 }

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
 
 /** Columns that landing adds to the rows of every source. */
 public final class Landing {
-    /** File (or table) the row came from, without its folder. */
+    /** File (or table) the row came from, by its path below the fixed folder of its source's location. */
     public static final String FILE = "_file";
     /** Number of the physical record in its file, from 1, header not counted. */
     public static final String RECORD = "_record";

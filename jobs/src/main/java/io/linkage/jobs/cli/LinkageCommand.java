@@ -47,6 +47,7 @@ import picocli.CommandLine.ParseResult;
             GenerateCommand.class,
             BenchClvCommand.class,
             BenchActionsCommand.class,
+            CommandLine.HelpCommand.class,
         })
 public final class LinkageCommand {
     private LinkageCommand() {}

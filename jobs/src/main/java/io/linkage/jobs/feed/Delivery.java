@@ -1,19 +1,17 @@
 package io.linkage.jobs.feed;
 
 import io.linkage.jobs.Stop;
+import io.linkage.jobs.settings.DatedLocation;
 import io.linkage.jobs.settings.Source;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,17 +19,17 @@ import org.apache.hadoop.fs.Path;
 
 /** Which files a location stands for on a business date: nothing in a folder is passed over without a word. */
 final class Delivery {
-    private static final Pattern DATE = Pattern.compile("\\{date(?::([^{}]+))?}");
     private static final Set<String> KNOWN_MARKS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
 
     private final List<Item> items = new ArrayList<>();
     private final List<FileFault> faults = new ArrayList<>();
+    private Home home;
 
     /**
      * One delivered file.
      *
      * @param path its full path
-     * @param name its name without the folder
+     * @param name its path below the folder of the location: where this holds no pattern for folders, its plain name
      * @param bytes its size as stored
      * @param modified when it was last written, in milliseconds
      */
@@ -41,7 +39,7 @@ final class Delivery {
 
     /** The files of a source, by name. */
     static Delivery of(Configuration conf, Source source, LocalDate businessDate) {
-        String location = dated(source.location(), businessDate);
+        String location = DatedLocation.on(source.location(), businessDate);
         try {
             Delivery delivery = new Delivery();
             delivery.find(new Path(location).getFileSystem(conf), new Path(location));
@@ -68,23 +66,19 @@ final class Delivery {
         return faults;
     }
 
-    /** Fills {@code {date}} or {@code {date:yyyyMMdd}}. */
-    static String dated(String location, LocalDate businessDate) {
-        Matcher use = DATE.matcher(location);
-        return use.replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null
-                        ? businessDate.toString()
-                        : DateTimeFormatter.ofPattern(found.group(1)).format(businessDate)));
+    /** The folder below which its files are named. */
+    Home home() {
+        return home;
     }
 
     private void find(FileSystem files, Path location) throws IOException {
-        Home home = Home.of(files, location);
+        home = Home.of(files, location);
         if (files.exists(location)) {
             FileStatus status = files.getFileStatus(location);
             if (status.isDirectory()) {
-                take(files.listStatus(location), home);
+                take(files.listStatus(location));
             } else {
-                takeFile(status, location.getName(), home);
+                takeFile(status);
             }
             return;
         }
@@ -92,50 +86,47 @@ final class Delivery {
         if (matches == null || matches.length == 0) {
             throw new FileNotFoundException(location.toString());
         }
-        take(matches, home);
+        take(matches);
     }
 
-    private void take(FileStatus[] found, Home home) {
+    private void take(FileStatus[] found) {
         Arrays.stream(found).forEach(status -> {
             String name = status.getPath().getName();
             if (status.isDirectory()) {
                 faults.add(new FileFault(
-                        name,
+                        home.name(status),
                         "UNEXPECTED_FILE",
                         "a folder within the delivery would not be read",
                         "Move its files up, move it away, or name it as a source of its own"));
             } else if (name.startsWith("_") || name.startsWith(".")) {
-                hidden(name);
+                hidden(status);
             } else if (!name.endsWith(".crc")) {
-                takeFile(status, name, home);
+                takeFile(status);
             }
         });
     }
 
-    private void hidden(String name) {
+    private void hidden(FileStatus status) {
+        String name = status.getPath().getName();
         if (!KNOWN_MARKS.contains(name) && !name.endsWith(".crc")) {
             faults.add(new FileFault(
-                    name,
+                    home.name(status),
                     "UNEXPECTED_FILE",
                     "a hidden or unfinished file",
                     "Wait until it is written, or move it away"));
         }
     }
 
-    private void takeFile(FileStatus status, String name, Home home) {
+    private void takeFile(FileStatus status) {
         if (home.holds(status)) {
-            items.add(item(status));
+            items.add(new Item(
+                    status.getPath().toString(), home.name(status), status.getLen(), status.getModificationTime()));
         } else {
             faults.add(new FileFault(
-                    name,
+                    home.name(status),
                     "UNEXPECTED_FILE",
                     "a link that leads out of the folder of its source",
                     "Deliver the file itself"));
         }
-    }
-
-    private static Item item(FileStatus status) {
-        return new Item(
-                status.getPath().toString(), status.getPath().getName(), status.getLen(), status.getModificationTime());
     }
 }

@@ -2,6 +2,7 @@ package io.linkage.jobs.feed;
 
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.lake.DeltaSnapshot;
+import io.linkage.jobs.settings.DatedLocation;
 import io.linkage.jobs.settings.DeltaOptions;
 import io.linkage.jobs.settings.Source;
 import java.io.FileNotFoundException;
@@ -39,7 +40,7 @@ final class DeltaSource {
 
     /** Whether a table stands there; its columns are checked when it is read. */
     static List<FileFault> peek(Configuration conf, Source source, LocalDate businessDate) {
-        Path folder = new Path(Delivery.dated(source.location(), businessDate));
+        Path folder = new Path(DatedLocation.on(source.location(), businessDate));
         try {
             FileSystem files = folder.getFileSystem(conf);
             if (!files.exists(folder)) {
@@ -60,7 +61,7 @@ final class DeltaSource {
     Delivered read(LocalDate businessDate) {
         Configuration conf = spark.sparkContext().hadoopConfiguration();
         stopFor(peek(conf, source, businessDate));
-        Path folder = new Path(Delivery.dated(source.location(), businessDate));
+        Path folder = new Path(DatedLocation.on(source.location(), businessDate));
         DeltaSnapshot snapshot = snapshot(folder);
         List<FileFault> faults = Collections.synchronizedList(new ArrayList<>());
         List<String> columns = Arrays.asList(snapshot.schema().fieldNames());

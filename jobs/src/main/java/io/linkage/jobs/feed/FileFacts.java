@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What one delivered file (or table) holds, counted apart from Spark and from the parser that reads its rows.
  *
- * @param name name without its folder; for delta the table's folder, for jdbc the table
+ * @param name path below the fixed folder of its location, so most often its plain name; for delta the table's folder, for jdbc the table
  * @param bytes size as stored; 0 for jdbc
  * @param sha256 digest of the bytes as stored; for delta the table's identifier and version; empty for jdbc
  * @param records physical records, header and blank lines not counted

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -18,6 +19,8 @@ import java.util.Properties;
 /** A table of a database: how it is reached, found and named, without changing anything there. */
 final class JdbcTable implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** What the network may add to the time of a statement: the statement's own limit is told first. */
+    private static final int MARGIN_SECONDS = 10;
 
     private final String source;
     private final String url;
@@ -71,8 +74,11 @@ final class JdbcTable implements Serializable {
         }
     }
 
-    /** A statement that gives up in time and holds only a part of the rows. */
+    /** A statement that gives up in time and holds only a part of the rows; until it answers, the network is silent. */
     Statement statement(Connection connection) throws SQLException {
+        int silent = Math.max(socketSeconds, statementSeconds + MARGIN_SECONDS);
+        connection.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(Duration.ofSeconds(silent).toMillis()));
         Statement statement = connection.createStatement();
         statement.setQueryTimeout(statementSeconds);
         statement.setFetchSize(fetchSize);

@@ -43,8 +43,15 @@ final class ParquetSource {
             throw FileFault.stop(source.feed() + "." + source.name(), faults);
         }
         List<String> paths = delivery.items().stream().map(Delivery.Item::path).toList();
-        return delivered(
-                paths, schema(files), files.stream().map(ParquetFile::facts).toList());
+        List<FileFacts> facts = files.stream().map(ParquetFile::facts).toList();
+        StructType schema = schema(files);
+        return paths.isEmpty()
+                ? TypedRows.none(spark, schema, facts)
+                : TypedRows.of(
+                        spark.read().schema(schema).parquet(paths.toArray(String[]::new)),
+                        schema,
+                        facts,
+                        delivery.home());
     }
 
     /** The files of a delivery that can be opened; faults of the others, and where schemas differ, are added. */
@@ -94,11 +101,5 @@ final class ParquetSource {
                     .forEach(name -> fields.put(name, DataTypes.createStructField(name, DataTypes.StringType, true)));
         }
         return new StructType(fields.values().toArray(StructField[]::new));
-    }
-
-    private Delivered delivered(List<String> paths, StructType schema, List<FileFacts> facts) {
-        return paths.isEmpty()
-                ? TypedRows.none(spark, schema, facts)
-                : TypedRows.of(spark.read().schema(schema).parquet(paths.toArray(String[]::new)), schema, facts);
     }
 }

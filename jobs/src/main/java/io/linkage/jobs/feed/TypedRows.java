@@ -3,7 +3,9 @@ package io.linkage.jobs.feed;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.parse_url;
 import static org.apache.spark.sql.functions.replace;
+import static org.apache.spark.sql.functions.substr;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.url_decode;
 
@@ -33,9 +35,19 @@ final class TypedRows {
 
     private TypedRows() {}
 
-    /** The rows of files that Spark reads with these columns. */
+    /** The rows of a table that Spark reads with these columns. */
     static Delivered of(Dataset<Row> typed, StructType schema, List<FileFacts> facts) {
-        Dataset<Row> rows = texts(typed, schema, col("_metadata.row_index").plus(lit(1L)));
+        return of(typed, schema, facts, fileName());
+    }
+
+    /** The same of files, which are named as their folder says. */
+    static Delivered of(Dataset<Row> typed, StructType schema, List<FileFacts> facts, Home home) {
+        return of(typed, schema, facts, pathBelow(home.path()));
+    }
+
+    private static Delivered of(Dataset<Row> typed, StructType schema, List<FileFacts> facts, Column file) {
+        Dataset<Row> rows =
+                texts(typed, schema, file, col("_metadata.row_index").plus(lit(1L)));
         return new Delivered(rows, Arrays.asList(schema.fieldNames()), facts);
     }
 
@@ -45,7 +57,7 @@ final class TypedRows {
             StructType schema,
             List<FileFacts> facts,
             Map<String, NavigableMap<Long, Long>> before) {
-        Dataset<Row> rows = texts(typed, schema, col("_metadata.file_block_start"));
+        Dataset<Row> rows = texts(typed, schema, fileName(), col("_metadata.file_block_start"));
         int name = schema.size();
         JavaRDD<Row> numbered =
                 NumberedRows.of(rows.javaRDD(), new NumberedRows.Place(name, name + 1, new HashMap<>(before)));
@@ -53,7 +65,7 @@ final class TypedRows {
         return new Delivered(typed.sparkSession().createDataFrame(numbered, Delivered.schema(names)), names, facts);
     }
 
-    private static Dataset<Row> texts(Dataset<Row> typed, StructType schema, Column record) {
+    private static Dataset<Row> texts(Dataset<Row> typed, StructType schema, Column file, Column record) {
         List<Column> all = new ArrayList<>();
         List<Column> texts = new ArrayList<>();
         for (StructField field : schema.fields()) {
@@ -63,7 +75,7 @@ final class TypedRows {
                 texts.add(value);
             }
         }
-        all.add(fileName().as(Landing.FILE));
+        all.add(file.as(Landing.FILE));
         all.add(record.as(Landing.RECORD));
         Column fault = texts.isEmpty() ? lit(null).cast("string") : FAULT.apply(array(texts.toArray(Column[]::new)));
         all.add(fault.as(Landing.FAULT));
@@ -76,9 +88,18 @@ final class TypedRows {
         return new Delivered(spark.createDataFrame(List.of(), Delivered.schema(names)), names, facts);
     }
 
-    /** Spark gives the name as part of a URL. */
     private static Column fileName() {
-        return url_decode(replace(col("_metadata.file_name"), lit("+"), lit("%2B")));
+        return decoded(col("_metadata.file_name"));
+    }
+
+    private static Column pathBelow(String folder) {
+        Column path = decoded(parse_url(col("_metadata.file_path"), lit("PATH")));
+        return substr(path, lit(folder.codePointCount(0, folder.length()) + 1));
+    }
+
+    /** Spark gives names as part of a URL. */
+    private static Column decoded(Column name) {
+        return url_decode(replace(name, lit("+"), lit("%2B")));
     }
 
     private static String fault(scala.collection.Seq<String> texts) {

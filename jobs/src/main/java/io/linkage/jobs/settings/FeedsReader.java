@@ -28,9 +28,11 @@ final class FeedsReader {
     Map<String, List<Source>> read(Place feeds) {
         Map<String, List<Source>> read = new LinkedHashMap<>();
         Map<String, Place> given = feeds.entries(faults);
-        given.values().stream()
-                .filter(place -> !contracts.containsKey(place.name()))
-                .forEach(place -> faults.unknown(place, contracts.keySet()));
+        given.forEach((feed, place) -> {
+            if (!contracts.containsKey(feed)) {
+                faults.unknown(place, contracts.keySet());
+            }
+        });
         contracts.forEach((feed, contract) -> {
             if (given.containsKey(feed)) {
                 read.put(feed, sourcesOf(contract, given.get(feed)));

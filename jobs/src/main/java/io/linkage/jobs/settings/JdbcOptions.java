@@ -22,7 +22,12 @@ public record JdbcOptions(
         @Setting(meaning = "seconds to wait for a connection", standard = "10", least = 1, most = 600)
         int connectSeconds,
 
-        @Setting(meaning = "seconds to wait for an answer on the network", standard = "60", least = 1, most = 3600)
+        @Setting(
+                meaning =
+                        "seconds to wait for an answer on the network; while rows are asked for, statement-seconds and 10 more if that is longer",
+                standard = "60",
+                least = 1,
+                most = 3600)
         int socketSeconds,
 
         @Setting(meaning = "seconds that the query may take", standard = "900", least = 1, most = 86_400)

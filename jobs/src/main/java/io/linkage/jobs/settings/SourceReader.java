@@ -60,11 +60,11 @@ final class SourceReader {
         boolean changes =
                 plain.filter(settings -> settings.load().equals("changes")).isPresent();
         List<Map<String, String>> each = each(contract, given, columns, changes);
-        if (plain.isEmpty() || options.isEmpty() || formats.isEmpty()) {
+        Optional<String> location = plain.flatMap(settings -> location(settings, given.get("location")));
+        if (location.isEmpty() || options.isEmpty() || formats.isEmpty()) {
             return Optional.empty();
         }
-        return location(plain.get(), given.get("location"))
-                .map(location -> source(contract, plain.get(), location, options.get(), columns, each, formats.get()));
+        return Optional.of(source(contract, plain.get(), location.get(), options.get(), columns, each, formats.get()));
     }
 
     private static Source source(
@@ -124,9 +124,12 @@ final class SourceReader {
     }
 
     private void rejectUnknown(Map<String, Place> given, List<String> known) {
-        given.values().stream()
-                .filter(place -> !known.contains(place.name()))
-                .forEach(place -> faults.unknown(place, known));
+        // The key itself, not its place: that of the one word csv.delimiter ends like delimiter.
+        given.forEach((key, place) -> {
+            if (!known.contains(key)) {
+                faults.unknown(place, known);
+            }
+        });
     }
 
     private Map<String, String> none(Place at) {
@@ -195,6 +198,11 @@ final class SourceReader {
             Optional<String> fault = JdbcUrl.fault(plain.location());
             fault.ifPresent(why -> faults.add(new Fault(place.file(), place.line(), place.key(), "", why, "")));
             return fault.isPresent() ? Optional.empty() : Optional.of(plain.location());
+        }
+        Optional<String> undated = DatedLocation.fault(plain.location());
+        if (undated.isPresent()) {
+            faults.add(place, undated.get(), DatedLocation.ALLOWED);
+            return Optional.empty();
         }
         if (SCHEME.matcher(plain.location()).matches()) {
             return Optional.of(plain.location());

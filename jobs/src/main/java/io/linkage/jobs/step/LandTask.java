@@ -18,6 +18,7 @@ import io.linkage.table.ops.Batch;
 import io.linkage.table.ops.Intake;
 import java.sql.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -46,8 +47,7 @@ public record LandTask(Source source, Reader reader) implements Task {
         List<FileFacts> repeated = Repeated.of(received, source, night);
         Landed delivery = received.without(repeated);
         requireFull(received.records(), night);
-        Written landed = new LandingZone(night.lake())
-                .write(source.feed(), source.name(), LandedNames.safe(delivery.rows()), night.stamp());
+        Written landed = landed(delivery, night);
         delivery.verify(source.feed() + "." + source.name(), landed.rows());
         note(received, night);
         new SetAside(Intake.TABLE, night).keep(name(), Repeated.counted(repeated, source, night));
@@ -57,6 +57,20 @@ public record LandTask(Source source, Reader reader) implements Task {
                         .map(file -> file.name() + " was delivered before: its " + file.records()
                                 + " records were passed over")
                         .toArray(String[]::new));
+    }
+
+    private Written landed(Landed delivery, Night night) {
+        try {
+            return new LandingZone(night.lake())
+                    .write(source.feed(), source.name(), LandedNames.safe(delivery.rows()), night.stamp());
+        } catch (Exception failure) {
+            // Spark is Scala: its checked exceptions are not declared.
+            Optional<Stop> stop = FailedExpression.ofChange(source, failure);
+            if (stop.isPresent()) {
+                throw stop.get();
+            }
+            throw failure;
+        }
     }
 
     /** A full extract that lost most of its rows would end-date everyone: the night stops instead. */

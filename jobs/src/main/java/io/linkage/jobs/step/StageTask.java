@@ -62,9 +62,9 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
                         .collect(Collectors.toMap(
                                 source -> night.lake().warehouse().landing(source.feed(), source.name()),
                                 Source::rowsPerRecord)));
-        Dataset<Row> judged = Stage.judged(contract, received).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> judged = Stage.judged(contract, received);
         try {
-            return stage(judged, night);
+            return stage(judged, counted(judged, received, night), night);
         } finally {
             judged.unpersist();
         }
@@ -87,9 +87,22 @@ public record StageTask(Table contract, List<Source> sources) implements Task {
         }
     }
 
-    private Outcome stage(Dataset<Row> judged, Night night) {
-        List<Row> all =
-                Stage.counted(contract, judged, night.asOf(), night.timeZone()).collectAsList();
+    /** The first use of the judged rows, which keeps them: here, if not in its plan, expressions are evaluated. */
+    private List<Row> counted(Dataset<Row> judged, List<Received> received, Night night) {
+        try {
+            Dataset<Row> kept = judged.persist(StorageLevel.MEMORY_AND_DISK());
+            return Stage.counted(contract, kept, night.asOf(), night.timeZone()).collectAsList();
+        } catch (Exception failure) {
+            // Spark is Scala: its checked exceptions are not declared.
+            Optional<Stop> stop = FailedExpression.ofColumns(contract.feed(), received.stream(), failure);
+            if (stop.isPresent()) {
+                throw stop.get();
+            }
+            throw failure;
+        }
+    }
+
+    private Outcome stage(Dataset<Row> judged, List<Row> all, Night night) {
         List<Row> counts = all.stream().filter(row -> isOf(row, night.asOf())).toList();
         Written refused =
                 night.lake().write(Quarantined.of(contract), Stage.quarantined(contract, judged), night.stamp());

@@ -58,6 +58,15 @@ class LinkageCommandTest {
     }
 
     @Test
+    void helpListsTheCommandsAndExplainsOne() {
+        assertThat(run("help")).isZero();
+        assertThat(said).contains("Usage: linkage [-hV] [COMMAND]", "nightly", "backfill", "help ");
+        assertThat(run("help", "backfill")).isZero();
+        assertThat(said).contains("Usage: linkage backfill", "--from");
+        assertThat(run("help", "nightmare")).isEqualTo(2);
+    }
+
+    @Test
     void statusOfAWarehouseWithoutRunsSaysSo() throws IOException {
         Files.createDirectories(folder.resolve("runs"));
 

@@ -288,6 +288,24 @@ class CsvFeedsTest {
         return texts(Feeds.read(TestSpark.session(), source, NIGHT));
     }
 
+    @Test
+    void filesOfOneNameInSeveralFoldersAreNamedWithThem() throws IOException {
+        Files.createDirectories(folder.resolve("north"));
+        Files.createDirectories(folder.resolve("south"));
+        write("north/in.csv", GOOD.getBytes(UTF_8));
+        write("south/in.csv", GOOD.getBytes(UTF_8));
+
+        Landed landed = Feeds.read(TestSpark.session(), source(folder.resolve("*/in.csv")), NIGHT);
+        Landed first = landed.without(landed.files().subList(1, 2));
+
+        assertThat(landed.files()).extracting(FileFacts::name).containsExactly("north/in.csv", "south/in.csv");
+        assertThat(first.rows().select(Landing.FILE).collectAsList()).hasToString("[[north/in.csv], [north/in.csv]]");
+        first.verify("sale.tills", first.rows().count());
+        write("south/_in.csv", GOOD.getBytes(UTF_8));
+        assertThatThrownBy(() -> Feeds.read(TestSpark.session(), source(folder.resolve("*/*in.csv")), NIGHT))
+                .hasMessageContaining("south/_in.csv: UNEXPECTED_FILE");
+    }
+
     private static List<String> texts(Landed landed) {
         List<String> texts = new ArrayList<>();
         List<Row> rows = landed.rows().select("id", "amount", Landing.FAULT).collectAsList();

@@ -140,6 +140,17 @@ class JdbcFeedsTest {
     }
 
     @Test
+    void aStatementMayTakeLongerThanTheNetworkMayBeSilentOtherwise() throws SQLException {
+        execute("create view shop.slow as select 1 as id from pg_sleep(3)");
+        JdbcOptions options =
+                new JdbcOptions("shop.slow", Optional.of("postgres"), Optional.empty(), 100, 5, 2, 30, false);
+
+        Landed landed = Feeds.read(TestSpark.session(), Sources.of("jdbc", url, options, "id"), NIGHT);
+
+        assertThat(landed.records()).isEqualTo(1);
+    }
+
+    @Test
     void peekingFindsFaultsWithoutReadingRows() {
         Company company = new Company(
                 "shop",

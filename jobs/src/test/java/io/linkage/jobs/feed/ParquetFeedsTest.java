@@ -43,6 +43,24 @@ class ParquetFeedsTest {
     }
 
     @Test
+    void filesOfOneNameInSeveralFoldersAreNamedWithThem() throws IOException {
+        Files.createDirectories(folder.resolve("a b+%20"));
+        Files.createDirectories(folder.resolve("day=1"));
+        write("a b+%20/t.parquet", "select '1' id, 'x' amount");
+        write("day=1/t.parquet", "select '2' id, 'y' amount");
+
+        Landed landed =
+                Feeds.read(TestSpark.session(), Sources.parquet(folder.resolve("*/t.parquet"), "id", "amount"), NIGHT);
+
+        assertThat(landed.files()).extracting(FileFacts::name).containsExactly("a b+%20/t.parquet", "day=1/t.parquet");
+        assertThat(landed.rows()
+                        .orderBy("id")
+                        .select("id", Landing.FILE, Landing.RECORD)
+                        .collectAsList())
+                .hasToString("[[1,a b+%20/t.parquet,1], [2,day=1/t.parquet,1]]");
+    }
+
+    @Test
     void numbersRecordsByFileAndTakesColumnsByNameInAnyCase() throws IOException {
         write("a b%20.parquet", "select id, 'x' amount from values ('1'), ('2') as t(id)");
         write("b.parquet", "select 'y' AMOUNT, '3' ID, 'n' added");

@@ -86,6 +86,11 @@ class CompaniesTest {
         });
         assertThat(faults.get(0).why()).contains("segment far", "reads distance_km");
         assertThat(faults.get(1).why()).contains("segment now", "current_date");
+        assertThat(read(WHOLE + "segments: {rules: ['vip: clv_amount']}\n")
+                        .faults()
+                        .get(0)
+                        .why())
+                .contains("segment vip", "no condition");
         assertThat(read(WHOLE + "segments: {rules: [vip]}\n").faults().get(0).why())
                 .contains("'code: condition'");
     }
@@ -235,6 +240,10 @@ class CompaniesTest {
                 "format: csv           | format: csv\\n      options: {encoding: nonsense} | |not known",
                 "format: csv           | format: csv\\n      options: {quote: ab} | |quote must be one",
                 "format: csv           | format: parquet\\n      options: {header: true} | |unknown key",
+                "format: csv           | format: csv\\n      options: {csv.delimiter: ';'} | |did you mean delimiter?",
+                "feeds:                | feeds:\\n  shop.sale: []             | |feeds.shop.sale: unknown key; did you mean sale?",
+                "/tills.csv            | /{date:yyyymmdd}.csv\\n      options: {quote: ab} | |{date:yyyymmdd} is no pattern",
+                "sale_id: Id           | sale_id: sum(Id)                   | |sale_id = sum(Id): must depend on the row",
                 "privacy:              | privat:                            | |did you mean privacy?",
                 "{pseudonym-key: generate} | {}                             | |pseudonym-key: missing",
                 "{pseudonym-key: generate} | {pseudonym-key: '${env:NONE}'} | |not set: set NONE",

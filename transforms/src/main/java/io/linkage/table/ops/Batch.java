@@ -17,7 +17,8 @@ public final class Batch {
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
     public static final Field FEED_CODE = T.key("feed_code", Domain.CODE, INTERNAL, "Feed that it belongs to");
     public static final Field SOURCE_CODE = T.key("source_code", Domain.CODE, INTERNAL, "Source that delivered it");
-    public static final Field FILE_NAME = T.key("file_name", Domain.TEXT, INTERNAL, "File or table, without folder");
+    public static final Field FILE_NAME =
+            T.key("file_name", Domain.TEXT, INTERNAL, "File or table, without the folder of its location");
     public static final Field BYTE_COUNT =
             T.required("byte_count", Domain.COUNT.in("bytes"), INTERNAL, "Size as delivered");
     public static final Field CONTENT_ID = T.required(

@@ -51,14 +51,6 @@ final class ServedCustomers {
         return worth;
     }
 
-    /** Customers served a year. */
-    long customerMonths() {
-        return months.values().stream()
-                .filter(unit -> unit.month > last - 12)
-                .mapToLong(unit -> unit.served)
-                .sum();
-    }
-
     /** The figures of a chain, and the planted shifts of experience, leaving, spend and value. */
     Panel panel() {
         List<String> measures = new ArrayList<>(CHAIN);

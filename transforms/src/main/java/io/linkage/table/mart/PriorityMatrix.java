@@ -95,7 +95,10 @@ public final class PriorityMatrix {
             INTERNAL,
             "Mean target of the units that served, for metric and year; empty where none has one");
     public static final Field TARGET_GAP_ESTIMATE = T.optional(
-            "target_gap_estimate", Domain.ESTIMATE, INTERNAL, "Value of the metric less the target: below 0 it lags");
+            "target_gap_estimate",
+            Domain.ESTIMATE,
+            INTERNAL,
+            "Value of the metric less the target, of answers about units that have one: below 0 it lags");
 
     public static final Field MEAN_ANSWER_SHARE = T.optional(
             "mean_answer_share",

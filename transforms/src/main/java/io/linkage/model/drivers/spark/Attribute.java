@@ -19,6 +19,7 @@ import java.io.Serializable;
  * @param squares sum of their squares
  * @param aimed answers about a unit that has a target
  * @param aims sum of these targets
+ * @param reached sum of the metric over these answers alone: others have nothing to be held against
  */
 record Attribute(
         Name name,
@@ -30,9 +31,10 @@ record Attribute(
         double total,
         double squares,
         long aimed,
-        double aims)
+        double aims,
+        double reached)
         implements Serializable {
-    private static final double POINTS = 100;
+    static final double POINTS = 100;
 
     /**
      * Level, subject and metric, as in mart_experience.
@@ -64,7 +66,8 @@ record Attribute(
                 total + other.total,
                 squares + other.squares,
                 aimed + other.aimed,
-                aims + other.aims);
+                aims + other.aims,
+                reached + other.reached);
     }
 
     /** Mean answer, 0 to 1. */
@@ -90,5 +93,10 @@ record Attribute(
     /** Mean target, in the unit of the metric; NaN where no unit has one. */
     double target() {
         return aimed > 0 ? aims / aimed : Double.NaN;
+    }
+
+    /** Mean of the metric less the target, of answers about units that have one; NaN where none has. */
+    double gap() {
+        return aimed > 0 ? (reached - aims) / aimed : Double.NaN;
     }
 }

@@ -90,11 +90,23 @@ final class AttributeAnswers {
                         Exact.total(share),
                         Exact.total(share.multiply(share)),
                         count(PriorityMatrix.TARGET_ESTIMATE.col()),
-                        Exact.total(PriorityMatrix.TARGET_ESTIMATE.col()))
+                        Exact.total(PriorityMatrix.TARGET_ESTIMATE.col()),
+                        Exact.total(when(PriorityMatrix.TARGET_ESTIMATE.col().isNotNull(), metric(share))))
                 .collectAsList()
                 .stream()
                 .map(AttributeAnswers::asked)
                 .toList();
+    }
+
+    /** What one answer adds to the metric: points of NPS, 0 or 1 of CSAT, else its share of the scale. */
+    private static Column metric(Column share) {
+        Column instrument = FctSurveyAnswer.INSTRUMENT_CODE.col();
+        Column net = FctSurveyAnswer.PROMOTER_COUNT.col().minus(FctSurveyAnswer.DETRACTOR_COUNT.col());
+        return when(instrument.equalTo(SurveyAnswer.NPS), net.multiply(Attribute.POINTS))
+                .when(
+                        instrument.equalTo(SurveyAnswer.CSAT),
+                        when(share.geq(TOP_OF_SCALE), 1.0).otherwise(0.0))
+                .otherwise(share);
     }
 
     private static Dataset<Row> targets(Inputs in) {
@@ -128,7 +140,8 @@ final class AttributeAnswers {
                 row.getDouble(10),
                 row.getDouble(11),
                 row.getLong(12),
-                row.isNullAt(13) ? 0 : row.getDouble(13));
+                row.isNullAt(13) ? 0 : row.getDouble(13),
+                row.isNullAt(14) ? 0 : row.getDouble(14));
         return new Questionnaire.Asked(row.getString(0), row.getDate(4).toLocalDate(), attribute);
     }
 }

@@ -134,7 +134,7 @@ public final class BuildPriorityMatrix {
                 figure(PriorityMatrix.PERFORMANCE_LOW_ESTIMATE, metric.low()),
                 figure(PriorityMatrix.PERFORMANCE_HIGH_ESTIMATE, metric.high()),
                 figure(PriorityMatrix.TARGET_ESTIMATE, attribute.target()),
-                figure(PriorityMatrix.TARGET_GAP_ESTIMATE, metric.estimate() - attribute.target()));
+                figure(PriorityMatrix.TARGET_GAP_ESTIMATE, attribute.gap()));
     }
 
     private static List<Column> slope(Slope slope) {

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from linkage_airflow.night import plain
 from linkage_airflow.plan import Plan
 from linkage_airflow.settings import Settings, SettingsError
 
@@ -22,11 +23,15 @@ class Companies:
 
 def companies() -> Companies:
     """Every company of the folder LINKAGE_COMPANIES, or else of the folder beside the DAGs."""
-    sound, faults = [], []
+    sound, faults, named = [], [], {}
     for file in sorted(Path(os.environ.get("LINKAGE_COMPANIES") or BESIDE).glob("*.yaml")):
         try:
             settings = Settings.read(file)
-            sound.append((settings, Plan.read(settings.plan, settings.conf)))
+            plan = Plan.read(settings.plan, settings.conf)
+            first = named.setdefault(plain(plan.company), file)
+            if first != file:
+                raise SettingsError(f"{file} and {first} are both of {plan.company}, which has one DAG. Take one of them away.")
+            sound.append((settings, plan))
         except SettingsError as fault:
             faults.append(str(fault))
     return Companies(sound, faults)

@@ -50,7 +50,7 @@ class Settings:
         """The settings of a file, or a SettingsError that names every fault."""
         try:
             given = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
-        except (OSError, yaml.YAMLError) as fault:
+        except (OSError, ValueError, yaml.YAMLError) as fault:
             raise SettingsError(f"{file} cannot be read: {fault}. Mend the file.") from fault
         if not isinstance(given, dict):
             raise SettingsError(f"{file} must hold lines of the form 'key: value'. See docs/airflow.md.")

@@ -47,13 +47,18 @@ def test_publish_alone_has_an_asset_for_every_published_table(dag):
 
 def test_faulty_settings_are_an_import_error_and_hide_no_other_company(tmp_path, monkeypatch):
     settings(tmp_path, "faulty", engine="rocket")
+    (settings(tmp_path, "latin") / "latin.yaml").write_bytes("# caf\u00e9".encode("latin-1"))
+    twice = settings(tmp_path, "sound") / "sound.yaml"
+    twice.with_name("sounder.yaml").write_bytes(twice.read_bytes())
     monkeypatch.setenv("LINKAGE_COMPANIES", str(settings(tmp_path, "sound")))
 
     bag = BundleDagBag(dag_folder=DAGS, bundle_path=DAGS, bundle_name="dags-folder")
 
     assert list(bag.dags) == ["linkage_sound"]
     assert [Path(file).name for file in bag.import_errors] == ["faults.py"]
-    assert "engine must be one of launcher, spark-submit" in "".join(bag.import_errors.values())
+    told = "".join(bag.import_errors.values())
+    for part in ("engine must be one of launcher, spark-submit", "latin.yaml cannot be read", "sounder.yaml and"):
+        assert part in told
 
 
 def test_a_backfill_has_the_business_dates_before_its_end(airflow):

@@ -99,7 +99,9 @@ public final class BuildCustomerEmployee {
                 FctCustomerEmployee.MONTH_DATE.is(Days.month(FctInteraction.CONTACT_DATE.col())),
                 FctCustomerEmployee.CONTACT_COUNT.is(1),
                 FctCustomerEmployee.HANDLING_SECONDS.is(FctInteraction.HANDLING_SECONDS.col()),
-                FctCustomerEmployee.SOLVED_COUNT.is(when(FctInteraction.IS_SOLVED.col(), 1)));
+                FctCustomerEmployee.SOLVED_COUNT.is(when(FctInteraction.IS_SOLVED.col(), 1)),
+                FctCustomerEmployee.KNOWN_OUTCOME_COUNT.is(
+                        when(FctInteraction.IS_SOLVED.col().isNotNull(), 1)));
     }
 
     /** An answer about no unit belongs to no group of employees. */
@@ -149,6 +151,7 @@ public final class BuildCustomerEmployee {
         Field[] measures = {
             FctCustomerEmployee.HANDLING_SECONDS,
             FctCustomerEmployee.SOLVED_COUNT,
+            FctCustomerEmployee.KNOWN_OUTCOME_COUNT,
             FctCustomerEmployee.PROMOTER_COUNT,
             FctCustomerEmployee.PASSIVE_COUNT,
             FctCustomerEmployee.DETRACTOR_COUNT,

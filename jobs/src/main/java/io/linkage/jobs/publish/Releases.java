@@ -1,6 +1,7 @@
 package io.linkage.jobs.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,10 +50,17 @@ public final class Releases {
     List<ReleaseName> removeHalf() throws IOException {
         List<ReleaseName> half =
                 named().stream().filter(release -> !complete(release)).toList();
-        for (ReleaseName release : half) {
+        return half.stream().filter(this::removed).toList();
+    }
+
+    /** What a reader holds on a network disk is removed by a later night: it keeps nobody from publishing. */
+    private boolean removed(ReleaseName release) {
+        try {
             Disk.remove(folder(release), Manifest.FILE);
+            return true;
+        } catch (IOException | UncheckedIOException held) {
+            return false;
         }
-        return half;
     }
 
     /** Removes releases of all but the newest nights; never the current one, never the one just made. */
@@ -68,8 +76,8 @@ public final class Releases {
         for (ReleaseName release : all()) {
             if (!kept.contains(release.date())
                     && !release.equals(fresh)
-                    && current.filter(release::equals).isEmpty()) {
-                Disk.remove(folder(release), Manifest.FILE);
+                    && current.filter(release::equals).isEmpty()
+                    && removed(release)) {
                 expired.add(release);
             }
         }

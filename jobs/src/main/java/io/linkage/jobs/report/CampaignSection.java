@@ -53,11 +53,11 @@ final class CampaignSection implements Section {
                                 words.say("campaigns.note")));
     }
 
-    /** Campaigns whose return is surely on one side of 0. */
+    /** Campaigns whose return is surely on one side of 0, as those held back tell: customers merely alike may differ otherwise. */
     private static void paid(
             Chapter chapter, List<PlainRow> known, Predicate<PlainRow> surely, String key, Words words) {
         String names = known.stream()
-                .filter(surely)
+                .filter(surely.and(row -> CampaignValue.EXPERIMENT.equals(row.text(CampaignValue.EVIDENCE_CODE))))
                 .map(row -> row.text(CampaignValue.CAMPAIGN_CODE) + " ("
                         + words.shareChange(row.number(CampaignValue.RETURN_RATIO)) + ")")
                 .collect(Collectors.joining(", "));

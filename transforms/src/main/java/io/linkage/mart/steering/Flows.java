@@ -19,6 +19,7 @@ import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.Special;
 import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.Steering;
@@ -74,21 +75,26 @@ final class Flows {
                 .agg(
                         sum(FctCustomerEmployee.NET_REVENUE_AMOUNT.col()).as("_revenue"),
                         sum(FctCustomerEmployee.CONTACT_COUNT.col()).as("_contacts"),
-                        sum(FctCustomerEmployee.SOLVED_COUNT.col()).as("_solved"));
+                        sum(FctCustomerEmployee.SOLVED_COUNT.col()).as("_solved"),
+                        sum(FctCustomerEmployee.KNOWN_OUTCOME_COUNT.col()).as("_judged"));
+        Column judged = when(col("_judged").gt(0), col("_judged"));
         Column contacts = when(col("_contacts").gt(0), col("_contacts"));
         Dataset<Row> units = named(in, sums);
         Dataset<Row> company = sums.groupBy(Steering.MONTH_DATE.col())
-                .agg(sum("_contacts").as("_contacts"), sum("_solved").as("_solved"))
+                .agg(
+                        sum("_contacts").as("_contacts"),
+                        sum("_solved").as("_solved"),
+                        sum("_judged").as("_judged"))
                 .withColumn(Steering.UNIT_SOURCE_ID.name(), lit(Steering.ALL));
         return Measured.rows(
                         units,
                         Measured.amount(SteeringMeasure.REVENUE, col("_revenue")),
                         Measured.amount(SteeringMeasure.CONTACTS, contacts),
-                        Measured.share(SteeringMeasure.SOLVED, col("_solved"), contacts))
+                        Measured.share(SteeringMeasure.SOLVED, col("_solved"), judged))
                 .unionByName(Measured.rows(
                         company,
                         Measured.amount(SteeringMeasure.CONTACTS, contacts),
-                        Measured.share(SteeringMeasure.SOLVED, col("_solved"), contacts)));
+                        Measured.share(SteeringMeasure.SOLVED, col("_solved"), judged)));
     }
 
     private static Dataset<Row> named(Inputs in, Dataset<Row> ofUnits) {
@@ -101,7 +107,7 @@ final class Flows {
                         .filter(FctCostToServe.GOAL_CODE
                                 .col()
                                 .equalTo(ActivityCost.SERVE)
-                                .and(FctCostToServe.CUSTOMER_KEY.col().gt(0)))
+                                .and(FctCostToServe.CUSTOMER_KEY.col().notEqual(Special.NOT_APPLICABLE.key())))
                         .groupBy(Steering.MONTH_DATE.is(FctCostToServe.MONTH_DATE.col()))
                         .agg(sum(FctCostToServe.COST_AMOUNT.col()).as("_cost"))
                         .withColumn(Steering.UNIT_SOURCE_ID.name(), lit(Steering.ALL)),

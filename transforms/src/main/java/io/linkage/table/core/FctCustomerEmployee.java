@@ -31,6 +31,11 @@ public final class FctCustomerEmployee {
             T.required("handling_seconds", Domain.SECONDS, INTERNAL, "Time worked on them");
     public static final Field SOLVED_COUNT =
             T.required("solved_count", Domain.COUNT, INTERNAL, "Contacts that were solved at once");
+    public static final Field KNOWN_OUTCOME_COUNT = T.required(
+            "known_outcome_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Contacts of which is known whether they were solved at once");
     public static final Field ENGAGEMENT_SHARE = T.optional(
             "engagement_share",
             Domain.SHARE,

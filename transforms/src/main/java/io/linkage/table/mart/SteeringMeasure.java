@@ -12,7 +12,7 @@ public enum SteeringMeasure {
     MARGIN(Area.SALES, Unit.MONEY, Good.MORE, "revenue less cost of goods of the month"),
     BUYERS(Area.SALES, Unit.COUNT, Good.MORE, "customers who bought in the month"),
     CONTACTS(Area.SERVICE, Unit.COUNT, Good.LESS, "service contacts of the month"),
-    SOLVED(Area.SERVICE, Unit.SHARE, Good.MORE, "share of the contacts that were solved at once"),
+    SOLVED(Area.SERVICE, Unit.SHARE, Good.MORE, "share of the contacts of known outcome that were solved at once"),
     COST_TO_SERVE(Area.SERVICE, Unit.MONEY, Good.LESS, "ledger cost of serving customers, unused capacity left out"),
     NPS(Area.EXPERIENCE, Unit.POINTS, Good.MORE, "promoters less detractors, -100 to 100"),
     CSAT(Area.EXPERIENCE, Unit.SHARE, Good.MORE, "share of answers in the top quarter of the scale"),

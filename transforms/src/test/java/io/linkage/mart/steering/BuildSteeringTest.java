@@ -60,11 +60,11 @@ class BuildSteeringTest {
         Dataset<Row> rows = TestInputs.asOf("2024-04-30")
                 .with(DimOrgUnit.TABLE, UNITS)
                 .with(FctCustomerEmployee.TABLE, """
-                        unit_key|month_date|net_revenue_amount|contact_count|solved_count
-                        7|2024-03-01|30|3|2
-                        7|2024-03-01|10|1|1
-                        8|2024-03-01|5|4|0
-                        -2|2024-03-01|8|0|0
+                        unit_key|month_date|net_revenue_amount|contact_count|solved_count|known_outcome_count
+                        7|2024-03-01|30|3|2|3
+                        7|2024-03-01|10|3|1|1
+                        8|2024-03-01|5|2|0|0
+                        -2|2024-03-01|8|0|0|0
                         """)
                 .with(FctEngagement.TABLE, """
                         unit_key|wave_date|construct_code|scale_share|respondent_count
@@ -78,12 +78,11 @@ class BuildSteeringTest {
                 .containsExactlyInAnyOrder(
                         "2024-03-01|north|revenue|40.0|null",
                         "2024-03-01|south|revenue|5.0|null",
-                        "2024-03-01|north|contacts|4.0|null",
-                        "2024-03-01|south|contacts|4.0|null",
+                        "2024-03-01|north|contacts|6.0|null",
+                        "2024-03-01|south|contacts|2.0|null",
                         "2024-03-01|all|contacts|8.0|null",
                         "2024-03-01|north|solved|0.75|4",
-                        "2024-03-01|south|solved|0.0|4",
-                        "2024-03-01|all|solved|0.375|8",
+                        "2024-03-01|all|solved|0.75|4",
                         "2024-03-01|north|engagement|0.8|10",
                         "2024-03-01|south|engagement|0.5|20",
                         "2024-03-01|all|engagement|0.6|30");

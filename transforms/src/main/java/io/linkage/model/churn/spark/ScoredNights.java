@@ -109,6 +109,7 @@ public final class ScoredNights {
                                 .drop(FeatureChurn.FEATURE_DATE.name()),
                         CUSTOMER,
                         "left")
+                .filter(isAtRisk(definition))
                 .withColumn(EVENT, when(event, 1L).otherwise(0L))
                 .groupBy(chance.col())
                 .agg(count(lit(1)), sum(EVENT))
@@ -116,6 +117,11 @@ public final class ScoredNights {
         return Counted.merge(rows.stream()
                 .map(row -> new Counted(row.getDouble(0), row.getLong(1), row.getLong(2)))
                 .toList());
+    }
+
+    /** A contract that ended within the gap is none that the model learned from: it could neither stay nor leave in the window. */
+    private static Column isAtRisk(Definition definition) {
+        return definition.isContractEnd() ? coalesce(col(Contracts.RUNS), lit(false)) : lit(true);
     }
 
     private static List<QualityEntry> entries(String subject, String model, LocalDate night, List<Counted> rows) {

@@ -129,6 +129,16 @@ class PublisherTest {
     }
 
     @Test
+    void aFolderThatCannotBeRemovedKeepsNobodyFromPublishing() throws IOException {
+        Files.createDirectories(curated.resolve("release=2026-03-02-1/manifest.json/held"));
+
+        Publisher.Published published = publisher().publish(orders(1), "Acme", "run-1", MONDAY, NIGHTS);
+
+        assertThat(published.release().text()).isEqualTo("release=2026-03-02-2");
+        assertThat(Manifest.read(curated.resolve("current")).run()).isEqualTo("run-1");
+    }
+
+    @Test
     void interruptedReleaseIsNeverSeenAndRemovedByTheNext() throws IOException {
         publisher().publish(orders(1), "Acme", "run-1", MONDAY, NIGHTS);
 

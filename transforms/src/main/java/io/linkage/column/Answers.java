@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 public final class Answers {
     private static final int LEAST_PROMOTER = 9;
     private static final int LEAST_PASSIVE = 7;
+    private static final double TOP_OF_SCALE = 0.75;
 
     private Answers() {}
 
@@ -20,6 +21,18 @@ public final class Answers {
     /** How far along its scale an answer lies, 0 to 1. */
     public static Column scaleShare(Column answer, Column least, Column most) {
         return answer.minus(least).divide(most.minus(least));
+    }
+
+    /** Whether an answer lies in the top quarter of its scale, given how far along it lies. */
+    public static Column isTop(Column share) {
+        return share.geq(TOP_OF_SCALE);
+    }
+
+    /** What one answer adds to its metric: -1, 0 or 1 for nps, 0 or 1 for csat, its share of the scale for others. */
+    public static Column metric(Column isNps, Column isCsat, Column promoters, Column detractors, Column share) {
+        return when(isNps, promoters.minus(detractors).cast("double"))
+                .when(isCsat, when(isTop(share), 1.0).otherwise(0.0))
+                .otherwise(share);
     }
 
     /** 1 for a promoter, else 0. */

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import io.linkage.column.Answers;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Build;
@@ -37,7 +38,6 @@ public final class BuildExperience {
                     DimOrgUnit.TABLE,
                     FctDepartmentEstimate.TABLE);
 
-    private static final double TOP_OF_SCALE = 0.75;
     private static final String ABOUT = "_about";
     private static final String UNIT_CODE = "_unit_code";
 
@@ -109,7 +109,7 @@ public final class BuildExperience {
                         Experience.NO_ANSWER_COUNT.is(count(when(share.isNull(), 1))),
                         Experience.PROMOTER_COUNT.is(sum(FctSurveyAnswer.PROMOTER_COUNT.col())),
                         Experience.DETRACTOR_COUNT.is(sum(FctSurveyAnswer.DETRACTOR_COUNT.col())),
-                        Experience.TOP_COUNT.is(count(when(share.geq(TOP_OF_SCALE), 1))),
+                        Experience.TOP_COUNT.is(count(when(Answers.isTop(share), 1))),
                         Exact.mean(functions.round(share, 9)).as(ExperienceRows.MEAN),
                         Exact.deviation(share).as(ExperienceRows.DEVIATION),
                         Exact.total(weight).as(ExperienceRows.WEIGHTS),
@@ -119,14 +119,15 @@ public final class BuildExperience {
                 .filter(Experience.ANSWER_COUNT.col().gt(0));
     }
 
-    /** What one answer adds to the metric: -1, 0 or 1 for nps, 0 or 1 for csat, its share of the scale for others. */
     private static Column value(Column share) {
-        Column net = FctSurveyAnswer.PROMOTER_COUNT.col().minus(FctSurveyAnswer.DETRACTOR_COUNT.col());
         Column metric = FctSurveyAnswer.INSTRUMENT_CODE.col();
-        return when(metric.equalTo(SurveyAnswer.NPS), net.cast("double"))
-                .when(
+        return functions.round(
+                Answers.metric(
+                        metric.equalTo(SurveyAnswer.NPS),
                         metric.equalTo(SurveyAnswer.CSAT),
-                        when(share.geq(TOP_OF_SCALE), 1.0).otherwise(0.0))
-                .otherwise(functions.round(share, 9));
+                        FctSurveyAnswer.PROMOTER_COUNT.col(),
+                        FctSurveyAnswer.DETRACTOR_COUNT.col(),
+                        share),
+                9);
     }
 }

@@ -3,6 +3,7 @@ package io.linkage.jobs.settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers the faults of a configuration, so that all are shown at once. */
 final class Faults {
@@ -25,6 +26,15 @@ final class Faults {
                 .orElse("");
         all.add(new Fault(
                 place.file(), place.line(), place.key(), "", "unknown key" + nearest, String.join(", ", known)));
+    }
+
+    /** The keys that are not known: by the key itself, as the last part of csv.delimiter alone would pass for delimiter. */
+    void unknown(Map<String, Place> given, Collection<String> known) {
+        given.forEach((key, place) -> {
+            if (!known.contains(key)) {
+                unknown(place, known);
+            }
+        });
     }
 
     /** Something that must be given and is not. */

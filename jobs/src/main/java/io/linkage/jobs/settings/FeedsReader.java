@@ -28,11 +28,7 @@ final class FeedsReader {
     Map<String, List<Source>> read(Place feeds) {
         Map<String, List<Source>> read = new LinkedHashMap<>();
         Map<String, Place> given = feeds.entries(faults);
-        given.forEach((feed, place) -> {
-            if (!contracts.containsKey(feed)) {
-                faults.unknown(place, contracts.keySet());
-            }
-        });
+        faults.unknown(given, contracts.keySet());
         contracts.forEach((feed, contract) -> {
             if (given.containsKey(feed)) {
                 read.put(feed, sourcesOf(contract, given.get(feed)));

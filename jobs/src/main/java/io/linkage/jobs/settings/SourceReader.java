@@ -47,7 +47,7 @@ final class SourceReader {
         Map<String, Place> raw = item.entries(faults);
         Place at = item.as(item.child(name(raw)));
         Map<String, Place> given = at.entries(new Faults());
-        rejectUnknown(given, known());
+        faults.unknown(given, known());
         if (given.containsKey("source") && !IDENTIFIER.matcher(name(raw)).matches()) {
             faults.add(given.get("source"), "no plain name", "letters, digits and _, at most 63, no digit first");
         }
@@ -123,15 +123,6 @@ final class SourceReader {
         return known;
     }
 
-    private void rejectUnknown(Map<String, Place> given, List<String> known) {
-        // The key itself, not its place: that of the one word csv.delimiter ends like delimiter.
-        given.forEach((key, place) -> {
-            if (!known.contains(key)) {
-                faults.unknown(place, known);
-            }
-        });
-    }
-
     private Map<String, String> none(Place at) {
         faults.missing(at, "columns", "contract columns, each with a Spark SQL expression");
         return Map.of();
@@ -189,7 +180,7 @@ final class SourceReader {
     private Optional<? extends Record> nested(
             String key, Class<? extends Record> type, Map<String, Place> given, Place at) {
         Map<String, Place> entries = given.containsKey(key) ? given.get(key).entries(faults) : Map.of();
-        rejectUnknown(entries, Binder.keys(type));
+        faults.unknown(entries, Binder.keys(type));
         return binder.bind(type, given.getOrDefault(key, at.as(at.child(key))), entries);
     }
 

@@ -18,7 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sources for tests, with the columns that they read. */
-final class Sources {
+public final class Sources {
+    /** Values as a source writes them that has no ways of its own. */
+    public static final Formats PLAIN = new Formats(
+            ".", "", List.of("yyyy-MM-dd"), List.of(), ZoneOffset.UTC, List.of(), List.of("true"), List.of("false"));
+
     private Sources() {}
 
     static CsvOptions csv() {
@@ -51,16 +55,7 @@ final class Sources {
         for (String column : columns) {
             expressions.put("c" + expressions.size(), column);
         }
-        Formats formats = new Formats(
-                ".",
-                "",
-                List.of("yyyy-MM-dd"),
-                List.of(),
-                ZoneOffset.UTC,
-                List.of(),
-                List.of("true"),
-                List.of("false"));
-        return new Source("sale", "tills", format, location, options, Load.FULL, expressions, formats, null);
+        return new Source("sale", "tills", format, location, options, Load.FULL, expressions, PLAIN, null);
     }
 
     /** The source, of whose columns only these must have a value. */

@@ -7,12 +7,12 @@ import io.linkage.jobs.Shops;
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.TestSpark;
 import io.linkage.jobs.feed.Feeds;
+import io.linkage.jobs.feed.Sources;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.Stamp;
 import io.linkage.jobs.lake.Warehouse;
 import io.linkage.jobs.settings.CsvOptions;
 import io.linkage.jobs.settings.Source;
-import io.linkage.staging.Formats;
 import io.linkage.staging.Load;
 import io.linkage.table.staging.FxRate;
 import java.io.IOException;
@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,11 +80,9 @@ class FailedExpressionTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Formats formats =
-                new Formats(".", "", List.of("yyyy-MM-dd"), List.of(), ZoneOffset.UTC, List.of(), List.of(), List.of());
         CsvOptions options = new CsvOptions(true, List.of(), "UTF-8", ",", "\"", false);
         Load load = change == null ? Load.APPEND : Load.CHANGES;
-        return new Source("fx_rate", "bank", "csv", file.toString(), options, load, columns, formats, change);
+        return new Source("fx_rate", "bank", "csv", file.toString(), options, load, columns, Sources.PLAIN, change);
     }
 
     private Night night(LocalDate date) {

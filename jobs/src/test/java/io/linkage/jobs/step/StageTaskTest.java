@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.TestSpark;
+import io.linkage.jobs.feed.Sources;
 import io.linkage.jobs.lake.Lake;
 import io.linkage.jobs.lake.LandingZone;
 import io.linkage.jobs.lake.Stamp;
@@ -13,7 +14,6 @@ import io.linkage.jobs.settings.Company;
 import io.linkage.jobs.settings.Source;
 import io.linkage.settings.GateSettings;
 import io.linkage.settings.ReportingSettings;
-import io.linkage.staging.Formats;
 import io.linkage.staging.Load;
 import io.linkage.table.ops.Intake;
 import io.linkage.table.quarantine.Quarantined;
@@ -103,19 +103,11 @@ class StageTaskTest {
     }
 
     private static StageTask staged(String rate) {
-        Formats formats = new Formats(
-                ".",
-                "",
-                List.of("yyyy-MM-dd"),
-                List.of(),
-                ZoneOffset.UTC,
-                List.of(),
-                List.of("true"),
-                List.of("false"));
         Map<String, String> columns = Map.of("currency_code", "currency", "rate_date", "day", "fx_rate", rate);
         return new StageTask(
                 FxRate.TABLE,
-                List.of(new Source("fx_rate", "bank", "csv", "rates.csv", null, Load.APPEND, columns, formats, null)));
+                List.of(new Source(
+                        "fx_rate", "bank", "csv", "rates.csv", null, Load.APPEND, columns, Sources.PLAIN, null)));
     }
 
     private Night night(LocalDate date) {

@@ -76,11 +76,11 @@ public final class BuildEngagementRespondent {
     /** Of each group the employees of now, or those that it was shown with. */
     private static Dataset<Row> chosen(Dataset<Row> both, int minimum) {
         WindowSpec group = Window.partitionBy(GROUP);
-        Column differs = col("_now").eqNullSafe(col("_shown"));
+        Column alike = col("_now").eqNullSafe(col("_shown"));
         Column enough = count(col("_now")).over(group).geq(minimum);
         Column wasShown =
                 coalesce(max(col("_code").notEqual(EngagementRespondent.SMALL)).over(group), lit(false));
-        Column changed = sum(when(differs, 0).otherwise(1)).over(group).geq(minimum);
+        Column changed = sum(when(alike, 0).otherwise(1)).over(group).geq(minimum);
         Column code = when(col("_is_new").and(col("_is_enough")), EngagementRespondent.SHOWN)
                 .when(col("_is_new"), EngagementRespondent.SMALL)
                 .when(col("_is_changed"), EngagementRespondent.HELD)

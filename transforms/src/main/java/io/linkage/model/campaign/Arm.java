@@ -14,8 +14,8 @@ package io.linkage.model.campaign;
  */
 public record Arm(long customers, double w, double ww, double wx, double wxx, double wy, double wyy, double wxy) {
 
-    /** A spread below this part of the squares is one of rounding. */
-    private static final double CONSTANT = 1e-12;
+    /** What varies by less than this part of its size is constant but for rounding. */
+    static final double CONSTANT = 1e-12;
 
     /**
      * With the spread of outcomes of 0 and 1 as if half an event more were known (as in uplift): where nobody bought, or everybody,

@@ -22,9 +22,6 @@ public record Effect(
         double differenceError,
         double estimate,
         double error) {
-    /** An x that varies by less than this part of its size is constant but for rounding. */
-    private static final double CONSTANT = 1e-12;
-
     /** Of two arms of two customers or more each, whose outcomes are 0 or 1. */
     public static Effect ofShares(Arm treated, Arm control) {
         return of(treated.ofShares(), control.ofShares());
@@ -61,7 +58,7 @@ public record Effect(
     private static double theta(Arm treated, Arm control) {
         double spread = treated.earlierSpread() + control.earlierSpread();
         double size = treated.wxx() + control.wxx();
-        return spread > CONSTANT * size ? (treated.togetherSpread() + control.togetherSpread()) / spread : 0;
+        return spread > Arm.CONSTANT * size ? (treated.togetherSpread() + control.togetherSpread()) / spread : 0;
     }
 
     private static double error(Arm treated, Arm control, double theta) {

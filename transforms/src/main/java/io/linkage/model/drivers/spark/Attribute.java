@@ -19,7 +19,7 @@ import java.io.Serializable;
  * @param squares sum of their squares
  * @param aimed answers about a unit that has a target
  * @param aims sum of these targets
- * @param reached sum of the metric over these answers alone: others have nothing to be held against
+ * @param reached what these answers add to the metric, nps -1 to 1 each: others have nothing to be held against
  */
 record Attribute(
         Name name,
@@ -34,7 +34,7 @@ record Attribute(
         double aims,
         double reached)
         implements Serializable {
-    static final double POINTS = 100;
+    private static final double POINTS = 100;
 
     /**
      * Level, subject and metric, as in mart_experience.
@@ -97,6 +97,7 @@ record Attribute(
 
     /** Mean of the metric less the target, of answers about units that have one; NaN where none has. */
     double gap() {
-        return aimed > 0 ? (reached - aims) / aimed : Double.NaN;
+        double points = name.metric().equals(SurveyAnswer.NPS) ? POINTS : 1;
+        return aimed > 0 ? (points * reached - aims) / aimed : Double.NaN;
     }
 }

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import io.linkage.column.Answers;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
@@ -35,7 +36,6 @@ final class AttributeAnswers {
 
     private static final String ORGANISATION = "organisation";
     private static final String ALL = "all";
-    private static final double TOP_OF_SCALE = 0.75;
 
     private AttributeAnswers() {}
 
@@ -86,7 +86,7 @@ final class AttributeAnswers {
                         count(lit(1)),
                         sum(FctSurveyAnswer.PROMOTER_COUNT.col()),
                         sum(FctSurveyAnswer.DETRACTOR_COUNT.col()),
-                        count(when(share.geq(TOP_OF_SCALE), 1)),
+                        count(when(Answers.isTop(share), 1)),
                         Exact.total(share),
                         Exact.total(share.multiply(share)),
                         count(PriorityMatrix.TARGET_ESTIMATE.col()),
@@ -98,15 +98,14 @@ final class AttributeAnswers {
                 .toList();
     }
 
-    /** What one answer adds to the metric: points of NPS, 0 or 1 of CSAT, else its share of the scale. */
     private static Column metric(Column share) {
         Column instrument = FctSurveyAnswer.INSTRUMENT_CODE.col();
-        Column net = FctSurveyAnswer.PROMOTER_COUNT.col().minus(FctSurveyAnswer.DETRACTOR_COUNT.col());
-        return when(instrument.equalTo(SurveyAnswer.NPS), net.multiply(Attribute.POINTS))
-                .when(
-                        instrument.equalTo(SurveyAnswer.CSAT),
-                        when(share.geq(TOP_OF_SCALE), 1.0).otherwise(0.0))
-                .otherwise(share);
+        return Answers.metric(
+                instrument.equalTo(SurveyAnswer.NPS),
+                instrument.equalTo(SurveyAnswer.CSAT),
+                FctSurveyAnswer.PROMOTER_COUNT.col(),
+                FctSurveyAnswer.DETRACTOR_COUNT.col(),
+                share);
     }
 
     private static Dataset<Row> targets(Inputs in) {

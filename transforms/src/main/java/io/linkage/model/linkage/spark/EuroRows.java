@@ -35,7 +35,8 @@ record EuroRows(LocalDate asOf, EuroChain chain, int months, UnitMonths units, M
     List<ChainRow> rows() {
         Worth worth = Worth.NONE;
         long served = 0;
-        for (Map.Entry<String, Long> unit : units.windows(months).entrySet()) {
+        Map<String, Long> windows = units.windows(months);
+        for (Map.Entry<String, Long> unit : windows.entrySet()) {
             if (units.shows(unit.getKey())) {
                 worth = worth.plus(stakes.getOrDefault(unit.getKey(), Worth.NONE));
                 served += unit.getValue();
@@ -49,7 +50,7 @@ record EuroRows(LocalDate asOf, EuroChain chain, int months, UnitMonths units, M
                 euro(ServiceProfitChain.ALL, EXPERIENCE, DIRECTLY, chain.valueOfExperience(worth), worth, served),
                 euro(ServiceProfitChain.ALL, ENGAGEMENT, EXPERIENCE, chain.value(worth), worth, served),
                 euro(ServiceProfitChain.ALL, ENGAGEMENT, DIRECTLY, chain.valueDirectly(worth), worth, served)));
-        units.windows(months).forEach((unit, customers) -> rows.add(ofUnit(unit, customers)));
+        windows.forEach((unit, customers) -> rows.add(ofUnit(unit, customers)));
         return rows;
     }
 

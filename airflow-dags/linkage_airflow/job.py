@@ -16,7 +16,8 @@ from linkage_airflow.settings import Settings
 ENDS = {
     1: "a fault in Linkage",
     2: "the command line or the configuration is wrong; mend it, then clear this task",
-    3: "the data stopped the night and nothing was published; mend the source, then clear this task",
+    3: "the data stopped the night and nothing was published; mend the source, read it anew with 'linkage run ingest --force', "
+    "then clear this task",
     4: "another run holds the warehouse; clear this task when it is over",
     5: "a source or a store could not be reached",
 }

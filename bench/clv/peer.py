@@ -76,7 +76,7 @@ def scored(customers, model, spend):
     )
 
 
-def main(folder, out):
+def main(folder, out, again):
     warnings.simplefilter("ignore")
     end = json.loads((folder / "made.json").read_text())["end"]
     out.mkdir(parents=True)
@@ -85,12 +85,13 @@ def main(folder, out):
     database.execute("SET threads = 2")
     customers = database.execute(HISTORIES.format(lines=folder / "fct_order_line", end=end)).df()
     watch.lap("histories")
-    model, spend = fitted(customers)
-    watch.lap("fit")
-    scores = scored(customers, model, spend)
-    database.register("scores", scores)
-    database.execute(f"COPY scores TO '{out}/score_clv.parquet' (FORMAT parquet)")
-    watch.lap("score")
+    for turn in ("", " again") if again else ("",):
+        model, spend = fitted(customers)
+        watch.lap(f"fit{turn}")
+        scores = scored(customers, model, spend)
+        database.register("scores", scores)
+        database.execute(f"COPY scores TO '{out}/score_clv{turn.replace(' ', '_')}.parquet' (FORMAT parquet)")
+        watch.lap(f"score{turn}")
     parameters = {f"bg-nbd {name}": float(value) for name, value in model.params_.items()}
     parameters |= {f"gamma-gamma {name}": float(value) for name, value in spend.params_.items()}
     facts = {"seconds": watch.seconds, "parameters": parameters}
@@ -98,4 +99,4 @@ def main(folder, out):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), "--again" in sys.argv[3:])

@@ -22,6 +22,7 @@ public record ContractSettings(
         int leastEnds,
 
         @Setting(
-                meaning = "day since which the feed holds the contracts that end: of an extract without those that had"
-                        + " ended before, its day less a period; absent: all that ever ended are delivered")
+                meaning =
+                        "first day on which ends of contracts were recorded; of an extract without those that had ended"
+                                + " before, its day less a period; absent: all that ever ended are delivered")
         Optional<LocalDate> observedSince) {}

@@ -62,6 +62,13 @@ class BadRowsTest {
                 "improvement ! improvement_id|raised_date|told_date ! i|2024-04-02|2024-04-01 ! told_date: BEFORE_RAISED",
                 "wallet_answer ! survey_code|respondent_id|category_code|answered_at|brand_count|own_rank "
                         + "! s|r|c|2024-05-01 10:00:00|2|3 ! own_rank: BEYOND_BRANDS",
+                "department_estimate ! unit_source_id|metric_code|year_number|estimate_score "
+                        + "! u|csat|2024|75 ! estimate_score: OFF_METRIC",
+                "department_estimate ! unit_source_id|metric_code|year_number|target_score "
+                        + "! u|nps|2024|101 ! target_score: OFF_METRIC",
+                "department_estimate ! unit_source_id|metric_code|year_number|estimate_score|target_score "
+                        + "! u|nps|2024|-20|40 ! none",
+                "department_estimate ! unit_source_id|metric_code|year_number|estimate_score ! u|csat|2024|0.75 ! none",
             })
     void refusesTheRowForThisReason(String feed, String header, String row, String reason) {
         Table contract = Tables.STAGING.stream()

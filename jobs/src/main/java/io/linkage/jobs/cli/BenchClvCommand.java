@@ -38,6 +38,9 @@ final class BenchClvCommand implements Callable<Integer> {
     @Option(names = "--date", required = true, description = "business date")
     private LocalDate date;
 
+    @Option(names = "--again", description = "fit and score a second time in the same process")
+    private boolean again;
+
     @Override
     public Integer call() throws JsonProcessingException {
         Company company = target.company(System::getenv);
@@ -48,7 +51,7 @@ final class BenchClvCommand implements Callable<Integer> {
                 date,
                 in.toAbsolutePath(),
                 warehouse.root().resolve("made"));
-        ClvParts.Run run = parts.run();
+        ClvParts.Run run = parts.run(again);
         Row totals = parts.totals();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("seconds", run.seconds());

@@ -78,17 +78,24 @@ final class ConfigurationPage {
     }
 
     private static String standard(RecordComponent component, Setting setting) {
+        boolean isList = component.getType().equals(List.class);
         if (!setting.standard().isEmpty()) {
-            return "`" + setting.standard() + "`";
+            return isList
+                    ? "`[" + String.join(", ", setting.standard().split(" \\| ")) + "]`"
+                    : "`" + setting.standard() + "`";
         }
-        boolean free = component.getType().equals(Optional.class)
-                || component.getType().equals(List.class);
+        boolean free = isList || component.getType().equals(Optional.class);
         return free ? "absent" : "must be given";
     }
 
     private static String allowed(RecordComponent component, Setting setting) {
         String bounds = Binder.allowed(setting);
-        return bounds.isEmpty() ? Binder.words(component) : bounds.replaceAll("[\u00a0\u202f]", "no-break blank");
+        if (bounds.isEmpty()) {
+            return Binder.words(component);
+        }
+        String shown =
+                bounds.replace("\u00a0", "no-break blank (U+00A0)").replace("\u202f", "narrow no-break blank (U+202F)");
+        return component.getType().equals(List.class) ? "a list, each " + shown : shown;
     }
 
     private static String frame() {

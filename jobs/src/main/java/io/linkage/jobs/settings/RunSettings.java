@@ -12,7 +12,7 @@ public record RunSettings(
         int stepsAtOnce,
 
         @Setting(
-                meaning = "a step that reads smaller tables alone is worked in one part, by plans not compiled; in MiB",
+                meaning = "a step all of whose tables are smaller runs in one part and without compiled plans; in MiB",
                 standard = "4",
                 least = 0,
                 most = 1024)

@@ -45,7 +45,7 @@ public record BuildTask(Build build) implements Task {
                     .map(finding -> finding.check() + " (" + finding.rows() + " rows)")
                     .collect(Collectors.joining("; "));
             throw Stop.data("Table " + written.table() + " breaks its contract on " + night.asOf() + ": " + broken
-                    + ". Nothing was published. Look at the rows with 'linkage sql', mend the source, which "
+                    + ". Nothing was published. Look at the rows with 'linkage sql --zone all', mend the source, which "
                     + night.ingestCommand()
                     + " reads anew, or the configuration, and run the same command again: it goes on"
                     + " at this table.");

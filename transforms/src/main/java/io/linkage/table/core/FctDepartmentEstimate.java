@@ -22,10 +22,13 @@ public final class FctDepartmentEstimate {
     public static final Field YEAR_NUMBER =
             T.key("year_number", Domain.NUMBER, INTERNAL, "Year that the estimate is about");
     public static final Field UNIT_KEY = T.required("unit_key", Domain.KEY, INTERNAL, "Unit, whatever the version");
-    public static final Field ESTIMATE_SCORE =
-            T.optional("estimate_score", Domain.SCORE, INTERNAL, "The unit's own estimate of what customers will say");
-    public static final Field TARGET_SCORE =
-            T.optional("target_score", Domain.SCORE, INTERNAL, "Target of the unit for the year");
+    public static final Field ESTIMATE_SCORE = T.optional(
+            "estimate_score",
+            Domain.SCORE,
+            INTERNAL,
+            "The unit's own estimate of what customers will say, in the unit of the metric");
+    public static final Field TARGET_SCORE = T.optional(
+            "target_score", Domain.SCORE, INTERNAL, "Target of the unit for the year, in the unit of the metric");
 
     public static final Table TABLE = T.build();
 

@@ -33,8 +33,8 @@ public final class Arrival {
                 LATE,
                 Domain.DATE,
                 Privacy.INTERNAL,
-                "Its load, where the source sends news only and this came after its first delivery: no day before it"
-                        + " knew of the row so");
+                "Business date on which it was loaded, where the source sends news only (append, changes) and this came after"
+                        + " its first delivery: features of earlier days leave it out");
     }
 
     static Field historyKey(TableBuilder table) {

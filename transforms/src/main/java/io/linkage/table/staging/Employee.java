@@ -36,7 +36,7 @@ public final class Employee {
     public static final Field WEEKLY_HOURS =
             T.optional("weekly_hours", Domain.HOURS, SENSITIVE, "Contracted hours a week");
     public static final Field HOURLY_COST = T.optional(
-            "hourly_cost", Domain.PRICE.between("0", null), SENSITIVE, "Cost of one hour in reporting currency");
+            "hourly_cost", Domain.PRICE.between("0", null).in("reporting currency"), SENSITIVE, "Cost of one hour");
     public static final Field CHANGED_AT =
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the spell");
     public static final Field IS_DELETED = Arrival.deleted(T);

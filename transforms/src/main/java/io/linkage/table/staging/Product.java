@@ -21,9 +21,9 @@ public final class Product {
     public static final Field CATEGORY_PATH =
             T.optional("category_path", Domain.TEXT, INTERNAL, "Category from broad to narrow, parted by slashes");
     public static final Field LIST_PRICE =
-            T.optional("list_price", Domain.PRICE, INTERNAL, "Price before any discount, in reporting currency");
+            T.optional("list_price", Domain.PRICE.in("reporting currency"), INTERNAL, "Price before any discount");
     public static final Field UNIT_COST =
-            T.optional("unit_cost", Domain.PRICE, INTERNAL, "Cost of goods of one piece, in reporting currency");
+            T.optional("unit_cost", Domain.PRICE.in("reporting currency"), INTERNAL, "Cost of goods of one piece");
     public static final Field MARGIN_CLASS_CODE =
             T.optional("margin_class_code", Domain.CODE, INTERNAL, "Class of margin that the company uses");
     public static final Field FAMILY_CODE =

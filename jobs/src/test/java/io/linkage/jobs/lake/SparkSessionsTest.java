@@ -27,7 +27,7 @@ class SparkSessionsTest {
         assertThat(conf.get("spark.master")).startsWith("local");
         assertThat(conf.get("spark.driver.host")).isEqualTo("127.0.0.1");
         assertThat(conf.get("spark.driver.bindAddress")).isEqualTo("127.0.0.1");
-        assertThat(conf.get("spark.local.dir")).isEqualTo("/warehouse/tmp");
+        assertThat(conf.get("spark.local.dir")).isEqualTo("/warehouse/tmp/mine");
     }
 
     @Test
@@ -89,7 +89,7 @@ class SparkSessionsTest {
     }
 
     private static SparkConf settings(SparkConf given) {
-        return SparkSessions.settings(given, WAREHOUSE);
+        return SparkSessions.settings(given, WAREHOUSE, () -> Path.of("/warehouse/tmp/mine"));
     }
 
     private static Properties read(Path file) throws IOException {

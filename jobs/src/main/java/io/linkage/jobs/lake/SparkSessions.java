@@ -15,6 +15,13 @@ import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedChe
  */
 public final class SparkSessions {
     private static final String LOCAL_DIR = "spark.local.dir";
+    private static final String EXECUTOR_OPTIONS = "spark.executor.extraJavaOptions";
+
+    /**
+     * The locale of the program itself, {@code Locale.ROOT}, for executors too: Spark's upper and lower case are those of the language of
+     * the machine, in which an I may have a dot. Of options given twice a JVM takes the last.
+     */
+    private static final String NO_LANGUAGE = " -Duser.language= -Duser.country= -Duser.script= -Duser.variant=";
 
     private SparkSessions() {}
 
@@ -51,6 +58,8 @@ public final class SparkSessions {
             if (!given.contains(LOCAL_DIR)) {
                 given.set(LOCAL_DIR, spill.get().toString());
             }
+        } else {
+            given.set(EXECUTOR_OPTIONS, (given.get(EXECUTOR_OPTIONS, "") + NO_LANGUAGE).trim());
         }
         return given;
     }

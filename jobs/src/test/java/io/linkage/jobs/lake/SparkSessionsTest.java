@@ -53,6 +53,17 @@ class SparkSessionsTest {
         assertThat(conf.get("spark.sql.shuffle.partitions")).isEqualTo("64");
     }
 
+    @Test
+    void executorsHaveTheLocaleOfTheDriverWhateverTheirMachineSpeaks() {
+        SparkConf cluster = new SparkConf(false)
+                .set("spark.master", "spark://master:7077")
+                .set("spark.executor.extraJavaOptions", "-Duser.language=tr -verbose:gc");
+
+        assertThat(settings(cluster).get("spark.executor.extraJavaOptions"))
+                .isEqualTo("-Duser.language=tr -verbose:gc"
+                        + " -Duser.language= -Duser.country= -Duser.script= -Duser.variant=");
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void everyFileForAClusterIsTakenAsItStands(Path file) throws IOException {

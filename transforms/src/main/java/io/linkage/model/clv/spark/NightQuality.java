@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Lines;
 import io.linkage.core.identity.ChangedCustomers;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.settings.JudgementSettings;
@@ -14,7 +15,6 @@ import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
-import io.linkage.table.staging.OrderLine;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,10 +86,7 @@ public final class NightQuality {
 
     private static Dataset<Row> came(Inputs in, LocalDate end) {
         return in.rows(FctOrderLine.TABLE)
-                .filter(FctOrderLine.LINE_TYPE_CODE
-                        .col()
-                        .equalTo(OrderLine.SALE)
-                        .and(FctOrderLine.ORDER_DATE.col().gt(Days.day(end))))
+                .filter(Lines.isSale().and(FctOrderLine.ORDER_DATE.col().gt(Days.day(end))))
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col())
                 .agg(countDistinct(FctOrderLine.ORDER_DATE.col()).as(CAME));
     }

@@ -42,6 +42,7 @@ import org.apache.spark.sql.Row;
 /** Inputs of one build in a test: given tables, the others empty. */
 public final class TestInputs implements Inputs {
     private final Map<String, Dataset<Row>> tables = new HashMap<>();
+    private final Map<String, Dataset<Row>> earlier = new HashMap<>();
     private final Map<Class<?>, Object> settings = new HashMap<>();
     private final LocalDate asOf;
     private Table writes;
@@ -99,6 +100,12 @@ public final class TestInputs implements Inputs {
         return this;
     }
 
+    /** With rows that earlier nights left of a table not kept by slice; without them they left those of tonight. */
+    public TestInputs withEarlier(Table table, String lines) {
+        earlier.put(table.name(), TableRows.of(table, lines));
+        return this;
+    }
+
     /** With settings. */
     public TestInputs with(Object record) {
         settings.put(record.getClass(), record);
@@ -141,6 +148,7 @@ public final class TestInputs implements Inputs {
     public Inputs earlier(LocalDate date) {
         TestInputs then = new TestInputs(date);
         then.tables.putAll(tables);
+        then.tables.putAll(earlier);
         then.settings.putAll(settings);
         then.isTonight = false;
         return then;

@@ -1,5 +1,6 @@
 package io.linkage.mart;
 
+import io.linkage.column.Finite;
 import io.linkage.contract.Field;
 import io.linkage.model.experience.Figure;
 import io.linkage.model.experience.Trend;
@@ -114,18 +115,18 @@ final class ExperienceRows {
         COUNTED.forEach(field -> values.add(counted.getAs(field.name())));
         Figure figure = here.figure();
         values.add(figure.estimate());
-        values.add(known(figure.error()));
-        values.add(known(figure.low()));
-        values.add(known(figure.high()));
+        values.add(Finite.orNull(figure.error()));
+        values.add(Finite.orNull(figure.low()));
+        values.add(Finite.orNull(figure.high()));
         weighted(counted, values);
         values.add(shrunken == null ? null : shrunken.estimate());
-        values.add(shrunken == null ? null : known(shrunken.error()));
+        values.add(shrunken == null ? null : Finite.orNull(shrunken.error()));
         Trend trend = ExperienceFigures.trend(months, deviation);
         values.add((long) months.size());
-        values.add(known(trend.slope().estimate()));
-        values.add(known(trend.slope().error()));
-        values.add(known(trend.probability()));
-        values.add(Double.isNaN(here.target()) ? null : known(here.targetProbability(trend, deviation)));
+        values.add(Finite.orNull(trend.slope().estimate()));
+        values.add(Finite.orNull(trend.slope().error()));
+        values.add(Finite.orNull(trend.probability()));
+        values.add(Double.isNaN(here.target()) ? null : Finite.orNull(here.targetProbability(trend, deviation)));
         return RowFactory.create(values.toArray());
     }
 
@@ -137,8 +138,8 @@ final class ExperienceRows {
                 counted.getAs(SQUARED_VALUES));
         boolean nps = SurveyAnswer.NPS.equals(counted.getAs(Experience.METRIC_CODE.name()));
         Figure figure = mean.figure().times(nps ? POINTS : 1);
-        values.add(known(figure.estimate()));
-        values.add(known(figure.error()));
+        values.add(Finite.orNull(figure.estimate()));
+        values.add(Finite.orNull(figure.error()));
         values.add(Double.isNaN(figure.estimate()) ? null : Math.round(mean.effective()));
     }
 
@@ -165,9 +166,5 @@ final class ExperienceRows {
     private static double number(Row row, String column) {
         Double number = row.getAs(column);
         return number == null ? Double.NaN : number;
-    }
-
-    private static Double known(double number) {
-        return Double.isFinite(number) ? (Double) number : null;
     }
 }

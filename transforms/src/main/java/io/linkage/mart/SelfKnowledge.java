@@ -1,5 +1,6 @@
 package io.linkage.mart;
 
+import io.linkage.column.Finite;
 import io.linkage.contract.Field;
 import io.linkage.core.Units;
 import io.linkage.model.experience.Agreement;
@@ -106,8 +107,8 @@ record SelfKnowledge(Row row, Figure measured) {
         Double gap = gap();
         values.add(measured == null ? null : measured.estimate());
         values.add(gap);
-        values.add(gap == null ? null : known(own() - measured.high()));
-        values.add(gap == null ? null : known(own() - measured.low()));
+        values.add(gap == null ? null : Finite.orNull(own() - measured.high()));
+        values.add(gap == null ? null : Finite.orNull(own() - measured.low()));
         values.add(gap == null ? null : rank(peers));
         values.add(next);
         values.add(next == null || measured == null ? null : (Double) (next - measured.estimate()));
@@ -125,9 +126,9 @@ record SelfKnowledge(Row row, Figure measured) {
                 .map(unit -> new Agreement.Pair(unit.own(), unit.measured.estimate()))
                 .toList());
         values.add(agreement.gap().estimate());
-        values.add(known(agreement.gap().low()));
-        values.add(known(agreement.gap().high()));
-        values.add(known(agreement.slope().estimate()));
+        values.add(Finite.orNull(agreement.gap().low()));
+        values.add(Finite.orNull(agreement.gap().high()));
+        values.add(Finite.orNull(agreement.slope().estimate()));
     }
 
     /** 1 for the smallest gap; those that tie share the mean of their places. */
@@ -163,9 +164,5 @@ record SelfKnowledge(Row row, Figure measured) {
                 + row.getAs(EstimateVsMeasured.METRIC_CODE.name())
                 + "\n"
                 + year;
-    }
-
-    private static Double known(double number) {
-        return Double.isFinite(number) ? (Double) number : null;
     }
 }

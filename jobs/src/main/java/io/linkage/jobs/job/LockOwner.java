@@ -1,10 +1,9 @@
 package io.linkage.jobs.job;
 
+import io.linkage.jobs.lake.Machine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,7 +29,7 @@ record LockOwner(long process, String host, Instant processStarted, String comma
     /** This process. */
     static LockOwner self(String command) {
         ProcessHandle self = ProcessHandle.current();
-        return new LockOwner(self.pid(), hostName(), started(self), command, Instant.now());
+        return new LockOwner(self.pid(), Machine.name(), started(self), command, Instant.now());
     }
 
     /** What the file says; empty where there is none, or none that can be read. */
@@ -64,7 +63,7 @@ record LockOwner(long process, String host, Instant processStarted, String comma
 
     /** Whether it runs on another machine, where this one cannot see processes. */
     boolean elsewhere() {
-        return !host.equals(hostName());
+        return !host.equals(Machine.name());
     }
 
     /** Whether the process still runs; of another machine, whether it gave a sign of life of late. */
@@ -94,13 +93,5 @@ record LockOwner(long process, String host, Instant processStarted, String comma
 
     private static Instant started(ProcessHandle handle) {
         return handle.info().startInstant().orElse(Instant.EPOCH);
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException noName) {
-            return "localhost";
-        }
     }
 }

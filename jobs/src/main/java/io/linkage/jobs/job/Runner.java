@@ -3,7 +3,9 @@ package io.linkage.jobs.job;
 import io.linkage.jobs.Stop;
 import io.linkage.jobs.Stop.Exit;
 import io.linkage.jobs.lake.Lake;
+import io.linkage.jobs.lake.Spill;
 import io.linkage.jobs.lake.Stamp;
+import io.linkage.jobs.lake.Warehouse;
 import io.linkage.jobs.settings.RepositorySettings;
 import io.linkage.jobs.settings.RunSettings;
 import io.linkage.jobs.step.Night;
@@ -58,6 +60,7 @@ public final class Runner {
                 Repository repository =
                         Repository.open(request.warehouse(), request.company().settings(RepositorySettings.class))) {
             lock.dead().ifPresent(owner -> progress.say("Taking over from " + owner.text() + ": it ended early."));
+            sweep(request.warehouse());
             Attempt attempt = Attempt.of(repository.batch(), request);
             if (attempt.complete()) {
                 Report done = report(
@@ -73,6 +76,13 @@ public final class Runner {
             Report report = execute(request, plan, run, started, repository, attempt);
             return report.in(Summary.write(report));
         }
+    }
+
+    /** What killed processes spilled holds rows of persons: the next run takes it away. */
+    private void sweep(Warehouse warehouse) {
+        Spill.sweep(warehouse)
+                .forEach(left -> progress.say("An earlier process may have left rows in " + left
+                        + ", which could not be removed: remove it when no other command of Linkage runs."));
     }
 
     /** The steps that a run would do now. */

@@ -1,7 +1,9 @@
 package io.linkage.jobs.lake;
 
 import io.delta.storage.LocalLogStore;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -12,6 +14,15 @@ import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedChe
  * {@code -Dspark.*} property sets goes before these settings, but for those that decide the rows.
  */
 public final class SparkSessions {
+    private static final String LOCAL_DIR = "spark.local.dir";
+    private static final String EXECUTOR_OPTIONS = "spark.executor.extraJavaOptions";
+
+    /**
+     * The locale of the program itself, {@code Locale.ROOT}, for executors too: Spark's upper and lower case are those of the language of
+     * the machine, in which an I may have a dot. Of options given twice a JVM takes the last.
+     */
+    private static final String NO_LANGUAGE = " -Duser.language= -Duser.country= -Duser.script= -Duser.variant=";
+
     private SparkSessions() {}
 
     /** Starts the session, or gives the one that runs. */
@@ -21,15 +32,20 @@ public final class SparkSessions {
 
     /** The same, with settings that go before those of Linkage, but for those that decide the rows. */
     public static SparkSession start(SparkConf given, Warehouse warehouse) {
-        SparkSession session =
-                SparkSession.builder().config(settings(given, warehouse)).getOrCreate();
+        SparkSession session = SparkSession.builder()
+                .config(settings(given, warehouse, () -> Spill.of(warehouse)))
+                .getOrCreate();
         SparkContext context = session.sparkContext();
         HadoopDefaults.thin(context.hadoopConfiguration(), context.isLocal());
         return session;
     }
 
-    /** Every setting that differs from Spark's own default, added to what is given. */
-    static SparkConf settings(SparkConf given, Warehouse warehouse) {
+    /**
+     * Every setting that differs from Spark's own default, added to what is given.
+     *
+     * @param spill makes the folder of this process, where nothing else is given
+     */
+    static SparkConf settings(SparkConf given, Warehouse warehouse, Supplier<Path> spill) {
         given.setIfMissing("spark.app.name", "linkage");
         given.setIfMissing("spark.master", "local[2]");
         meaning().forEach(given::set);
@@ -38,7 +54,12 @@ public final class SparkSessions {
         closedDoors().forEach(given::setIfMissing);
         given.setIfMissing("spark.sql.warehouse.dir", warehouse.temporary().toString());
         if (given.get("spark.master").startsWith("local")) {
-            thisMachine(warehouse).forEach(given::setIfMissing);
+            thisMachine().forEach(given::setIfMissing);
+            if (!given.contains(LOCAL_DIR)) {
+                given.set(LOCAL_DIR, spill.get().toString());
+            }
+        } else {
+            given.set(EXECUTOR_OPTIONS, (given.get(EXECUTOR_OPTIONS, "") + NO_LANGUAGE).trim());
         }
         return given;
     }
@@ -92,15 +113,10 @@ public final class SparkSessions {
     }
 
     /** Without a cluster nothing listens beyond this machine. The executors of one must reach the driver, and spill elsewhere. */
-    private static Map<String, String> thisMachine(Warehouse warehouse) {
+    private static Map<String, String> thisMachine() {
         return Map.of(
-                "spark.hadoop.fs.file.impl",
-                LocalFiles.class.getName(),
-                "spark.local.dir",
-                warehouse.temporary().toString(),
-                "spark.driver.host",
-                "127.0.0.1",
-                "spark.driver.bindAddress",
-                "127.0.0.1");
+                "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
+                "spark.driver.host", "127.0.0.1",
+                "spark.driver.bindAddress", "127.0.0.1");
     }
 }

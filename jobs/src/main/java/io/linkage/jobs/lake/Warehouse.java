@@ -84,7 +84,7 @@ public record Warehouse(Path root) {
         return root.resolve("report");
     }
 
-    /** Folder for what a run spills; emptied by Spark. */
+    /** Folder for what processes spill, each in its own: {@link Spill}. */
     public Path temporary() {
         return root.resolve("tmp");
     }

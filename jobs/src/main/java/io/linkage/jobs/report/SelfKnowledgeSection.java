@@ -23,7 +23,12 @@ final class SelfKnowledgeSection implements Section {
 
     @Override
     public Optional<Chapter> chapter(ReleaseRows release, Words words) {
-        List<PlainRow> rows = release.tonight(table(), EstimateVsMeasured.AS_OF_DATE).stream()
+        return told(release.tonight(table(), EstimateVsMeasured.AS_OF_DATE), words);
+    }
+
+    /** Of the rows of a night. */
+    static Optional<Chapter> told(List<PlainRow> night, Words words) {
+        List<PlainRow> rows = night.stream()
                 .filter(row -> row.has(EstimateVsMeasured.GAP_ESTIMATE))
                 .toList();
         Optional<PlainRow> latest = rows.stream()
@@ -82,8 +87,14 @@ final class SelfKnowledgeSection implements Section {
         }
     }
 
+    /** Units withheld may know theirs better still. Of one alone, or of two that are as near, none is the best. */
     private static void best(Chapter chapter, List<PlainRow> units, Words words) {
         PlainRow first = units.get(0);
+        if (units.size() == 1
+                || first.number(EstimateVsMeasured.KNOWLEDGE_RANK)
+                        == units.get(1).number(EstimateVsMeasured.KNOWLEDGE_RANK)) {
+            return;
+        }
         chapter.lead(words.say(
                 "self.best",
                 first.text(EstimateVsMeasured.UNIT_SOURCE_ID),

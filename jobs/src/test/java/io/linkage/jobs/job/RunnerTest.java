@@ -173,6 +173,16 @@ class RunnerTest {
     }
 
     @Test
+    void aRunTakesAwayWhatKilledProcessesSpilled() throws Exception {
+        Path rows = Files.createDirectories(folder.resolve("tmp/blockmgr-1/0a")).resolve("shuffle_0_0_0.data");
+        Files.writeString(rows, "Dora Jansen");
+
+        run(false, Shops.SHOP_BUILD);
+
+        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
     void theJobRepositoryOutlivesTheProcess() {
         run(false, Shops.SHOP_BUILD);
 

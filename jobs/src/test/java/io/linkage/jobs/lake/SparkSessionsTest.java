@@ -27,7 +27,7 @@ class SparkSessionsTest {
         assertThat(conf.get("spark.master")).startsWith("local");
         assertThat(conf.get("spark.driver.host")).isEqualTo("127.0.0.1");
         assertThat(conf.get("spark.driver.bindAddress")).isEqualTo("127.0.0.1");
-        assertThat(conf.get("spark.local.dir")).isEqualTo("/warehouse/tmp");
+        assertThat(conf.get("spark.local.dir")).isEqualTo("/warehouse/tmp/mine");
     }
 
     @Test
@@ -51,6 +51,17 @@ class SparkSessionsTest {
         assertThat(conf.get("spark.sql.ansi.enabled")).isEqualTo("true");
         assertThat(conf.get("spark.hadoop.fs.defaultFS")).isEqualTo("file:///");
         assertThat(conf.get("spark.sql.shuffle.partitions")).isEqualTo("64");
+    }
+
+    @Test
+    void executorsHaveTheLocaleOfTheDriverWhateverTheirMachineSpeaks() {
+        SparkConf cluster = new SparkConf(false)
+                .set("spark.master", "spark://master:7077")
+                .set("spark.executor.extraJavaOptions", "-Duser.language=tr -verbose:gc");
+
+        assertThat(settings(cluster).get("spark.executor.extraJavaOptions"))
+                .isEqualTo("-Duser.language=tr -verbose:gc"
+                        + " -Duser.language= -Duser.country= -Duser.script= -Duser.variant=");
     }
 
     @ParameterizedTest
@@ -89,7 +100,7 @@ class SparkSessionsTest {
     }
 
     private static SparkConf settings(SparkConf given) {
-        return SparkSessions.settings(given, WAREHOUSE);
+        return SparkSessions.settings(given, WAREHOUSE, () -> Path.of("/warehouse/tmp/mine"));
     }
 
     private static Properties read(Path file) throws IOException {

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.column.Days;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Lines;
 import io.linkage.settings.CostSettings;
 import io.linkage.settings.TimeEquation;
 import io.linkage.table.core.FctCostToServe;
@@ -23,7 +24,6 @@ import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctTouchpoint;
 import io.linkage.table.staging.ActivityCost;
-import io.linkage.table.staging.OrderLine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Drivers {
     }
 
     private static Dataset<Row> orders(Dataset<Row> lines, CostSettings settings) {
-        Dataset<Row> orders = lines.filter(FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE))
+        Dataset<Row> orders = lines.filter(Lines.isSale())
                 .groupBy(customer(), month(FctOrderLine.ORDER_DATE), FctOrderLine.ORDER_ID.col())
                 .agg(
                         count(lit(1)).as(LINES),

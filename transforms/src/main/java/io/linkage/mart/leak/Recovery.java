@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
+import io.linkage.column.Finite;
 import io.linkage.contract.Inputs;
 import io.linkage.model.campaign.Arm;
 import io.linkage.model.campaign.Effect;
@@ -132,11 +133,11 @@ final class Recovery {
         }
         Effect effect = Effect.of(told, others);
         return RowFactory.create(
-                told.customers(), others.customers(), effect.estimate(), known(effect.low()), known(effect.high()));
-    }
-
-    private static Double known(double end) {
-        return Double.isNaN(end) ? null : end;
+                told.customers(),
+                others.customers(),
+                effect.estimate(),
+                Finite.orNull(effect.low()),
+                Finite.orNull(effect.high()));
     }
 
     /** Whether the difference is told, or why not. */

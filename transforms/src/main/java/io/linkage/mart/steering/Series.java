@@ -1,5 +1,6 @@
 package io.linkage.mart.steering;
 
+import io.linkage.column.Finite;
 import io.linkage.model.experience.Figure;
 import io.linkage.model.experience.Share;
 import io.linkage.model.steering.Months;
@@ -81,16 +82,16 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
         values.add(measure.sign() > 0);
         values.add(actual);
         values.add(n);
-        values.add(known(interval.low()));
-        values.add(known(interval.high()));
-        values.add(known(months.at(month - 1)));
-        values.add(known(months.at(month - MONTHS_OF_YEAR)));
+        values.add(Finite.orNull(interval.low()));
+        values.add(Finite.orNull(interval.high()));
+        values.add(Finite.orNull(months.at(month - 1)));
+        values.add(Finite.orNull(months.at(month - MONTHS_OF_YEAR)));
         values.add(target);
-        values.add(known(forecast.estimate()));
-        values.add(known(measure.within(forecast.low())));
-        values.add(known(measure.within(forecast.high())));
-        values.add(known(forecast.error()));
-        values.add(known(forecast.naiveError()));
+        values.add(Finite.orNull(forecast.estimate()));
+        values.add(Finite.orNull(measure.within(forecast.low())));
+        values.add(Finite.orNull(measure.within(forecast.high())));
+        values.add(Finite.orNull(forecast.error()));
+        values.add(Finite.orNull(forecast.naiveError()));
         values.add(status(actual, target, interval));
         values.add(change(actual, forecast));
         return RowFactory.create(values.toArray());
@@ -134,9 +135,5 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
 
     private static int number(LocalDate month) {
         return month.getYear() * MONTHS_OF_YEAR + month.getMonthValue() - 1;
-    }
-
-    private static Double known(double number) {
-        return Double.isFinite(number) ? (Double) number : null;
     }
 }

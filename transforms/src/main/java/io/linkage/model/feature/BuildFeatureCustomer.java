@@ -21,6 +21,7 @@ import io.linkage.column.Days;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Lines;
 import io.linkage.model.clv.GroupEffects;
 import io.linkage.settings.ClvSettings;
 import io.linkage.settings.SegmentSettings;
@@ -31,7 +32,6 @@ import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.score.FeatureCustomer;
-import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,14 +100,12 @@ public final class BuildFeatureCustomer {
     /** One row per customer and day with revenue lines, money in cents; the one shuffle of lines serves all that follows. */
     private static Dataset<Row> days(Dataset<Row> lines, double marginShare) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
         Column margin = Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare);
-        return lines.filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
+        return lines.filter(Lines.isRevenueOfCustomer())
                 .select(
                         FctOrderLine.CUSTOMER_KEY.col(),
                         FctOrderLine.ORDER_DATE.col().as("_day"),
-                        isSale.as("_sold"),
+                        Lines.isSale().as("_sold"),
                         Money.inCents(revenue).as("_cents"),
                         Money.inCents(margin).as("_earned"))
                 .repartition(FctOrderLine.CUSTOMER_KEY.col())

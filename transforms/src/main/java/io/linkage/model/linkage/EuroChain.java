@@ -50,8 +50,9 @@ public final class EuroChain {
         Sample sample = first(known, WIDTH);
         // Where all who stay spend alike nothing goes with spend, and leaving is told all the same.
         Design judged = Design.of(first(known, SPEND), Effects.UNIT_AND_PERIOD);
+        FirstStep step = FirstStep.of(judged);
         Optional<Verdict> refused = Link.refused(panel.sample(terms), judged, Effects.UNIT_AND_PERIOD, caution)
-                .or(() -> FirstStep.refused(judged));
+                .or(step::refused);
         if (refused.isPresent()) {
             return new EuroChain(sample, refused, Double.NaN, null, List.of(), Double.NaN);
         }
@@ -61,8 +62,7 @@ public final class EuroChain {
                 .mapToObj(draw -> slopes(products, errors, products.drawn(caution.seed(), draw)))
                 .toList();
         double share = Arrays.stream(sample.columns()[LEAVING]).average().orElse(Double.NaN);
-        return new EuroChain(
-                sample, refused, share, slopes(products, errors, products.once()), draws, FirstStep.freedom(judged));
+        return new EuroChain(sample, refused, share, slopes(products, errors, products.once()), draws, step.freedom());
     }
 
     private static Sample first(Sample known, int columns) {

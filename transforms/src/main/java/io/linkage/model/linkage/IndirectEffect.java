@@ -44,35 +44,53 @@ public record IndirectEffect(
 
     /** Of x, mediator and y, in this order; empty where they cannot be told apart. */
     static Optional<IndirectEffect> of(Sample given, Effects effects, double level, long seed, int draws) {
-        Design design = Design.of(given, effects);
-        Optional<LeastSquares> mediator = LeastSquares.of(design, 1, 0);
-        Optional<LeastSquares> outcome = LeastSquares.of(design, 2, 1, 0);
-        if (mediator.isEmpty() || outcome.isEmpty()) {
-            return Optional.empty();
+        return Drawn.of(given, effects, seed, draws).map(drawn -> drawn.at(level));
+    }
+
+    /**
+     * The products that resampled clusters give, from which the intervals of every level follow.
+     *
+     * @param slopes as all clusters give them
+     * @param error of the product, by Sobel
+     * @param sorted products of the samples that could be solved
+     */
+    record Drawn(Slopes slopes, double error, double[] sorted) {
+        static Optional<Drawn> of(Sample given, Effects effects, long seed, int draws) {
+            Design design = Design.of(given, effects);
+            Optional<LeastSquares> mediator = LeastSquares.of(design, 1, 0);
+            Optional<LeastSquares> outcome = LeastSquares.of(design, 2, 1, 0);
+            if (mediator.isEmpty() || outcome.isEmpty()) {
+                return Optional.empty();
+            }
+            ClusterProducts products = ClusterProducts.of(design, 3);
+            Slopes slopes = Slopes.of(products.swept(products.once()));
+            double[] sorted = drawn(products, seed, draws);
+            if (slopes == null || sorted.length < USABLE * draws) {
+                return Optional.empty();
+            }
+            double error = Math.hypot(
+                    slopes.a() * outcome.get().plainError(0),
+                    slopes.b() * mediator.get().plainError(0));
+            return Optional.of(new Drawn(slopes, error, sorted));
         }
-        ClusterProducts products = ClusterProducts.of(design, 3);
-        Slopes slopes = Slopes.of(products.swept(products.once()));
-        double[] drawn = drawn(products, seed, draws);
-        if (slopes == null || drawn.length < USABLE * draws) {
-            return Optional.empty();
+
+        /** With the interval of a level. */
+        IndirectEffect at(double level) {
+            double product = slopes.a() * slopes.b();
+            double tail = (1 - level) / 2;
+            double bias = bias(sorted, product);
+            return new IndirectEffect(
+                    slopes.a(),
+                    slopes.b(),
+                    slopes.direct(),
+                    slopes.total(),
+                    product / error,
+                    quantile(sorted, tail),
+                    quantile(sorted, 1 - tail),
+                    quantile(sorted, corrected(tail, bias)),
+                    quantile(sorted, corrected(1 - tail, bias)),
+                    sorted.length);
         }
-        double error = Math.hypot(
-                slopes.a() * outcome.get().plainError(0),
-                slopes.b() * mediator.get().plainError(0));
-        double product = slopes.a() * slopes.b();
-        double tail = (1 - level) / 2;
-        double bias = bias(drawn, product);
-        return Optional.of(new IndirectEffect(
-                slopes.a(),
-                slopes.b(),
-                slopes.direct(),
-                slopes.total(),
-                product / error,
-                quantile(drawn, tail),
-                quantile(drawn, 1 - tail),
-                quantile(drawn, corrected(tail, bias)),
-                quantile(drawn, corrected(1 - tail, bias)),
-                drawn.length));
     }
 
     private static double[] drawn(ClusterProducts products, long seed, int draws) {

@@ -31,13 +31,18 @@ public record Path(
         Lagged[] terms = {new Lagged(from, 2 * lag), new Lagged(through, lag), new Lagged(to, 0)};
         Sample large = panel.ofGroups(caution.leastPeople()).sample(terms);
         Design design = Design.of(large, effects);
+        FirstStep first = FirstStep.of(design);
         Optional<Verdict> refused =
-                Link.refused(panel.sample(terms), design, effects, caution).or(() -> FirstStep.refused(design));
-        Optional<IndirectEffect> shown =
-                refused.isPresent() ? Optional.empty() : resampled(large, design, effects, caution.level(), caution);
-        Verdict verdict = refused.or(() -> shown.isPresent() ? Optional.empty() : Optional.of(mixed()))
-                .orElseGet(() -> judged(large, design, effects, caution));
+                Link.refused(panel.sample(terms), design, effects, caution).or(first::refused);
+        Optional<IndirectEffect.Drawn> drawn = refused.isPresent()
+                ? Optional.empty()
+                : IndirectEffect.Drawn.of(large, effects, caution.seed(), caution.draws());
+        double freedom = drawn.isPresent() ? first.freedom() : Double.NaN;
         Sample sample = design.sample();
+        Verdict verdict = refused.or(() ->
+                        drawn.map(paths -> judged(paths.at(expanded(1 - Caution.SIGNIFICANT, sample, freedom)))))
+                .orElseGet(Path::mixed);
+        Optional<IndirectEffect> shown = drawn.map(paths -> paths.at(expanded(caution.level(), sample, freedom)));
         return new Path(from, through, to, lag, sample.units(), sample.rows(), sample.periods(), verdict, shown);
     }
 
@@ -45,18 +50,13 @@ public record Path(
         return new Verdict(Verdict.Code.NOT_SEPARABLE, "The three figures cannot be told apart in these units.");
     }
 
-    /** With its percentiles farther out than their level, as those of {@link Estimate} are. */
-    private static Optional<IndirectEffect> resampled(
-            Sample sample, Design design, Effects effects, double level, Caution caution) {
-        double tail = Estimate.expanded((1 - level) / 2, design.sample().clusters(), FirstStep.freedom(design));
-        return IndirectEffect.of(sample, effects, 1 - 2 * tail, caution.seed(), caution.draws());
+    /** The level whose percentiles lie farther out by as much as those of {@link Estimate} do. */
+    private static double expanded(double level, Sample sample, double freedom) {
+        return 1 - 2 * Estimate.expanded((1 - level) / 2, sample.clusters(), freedom);
     }
 
-    private static Verdict judged(Sample sample, Design design, Effects effects, Caution caution) {
-        boolean seen = resampled(sample, design, effects, 1 - Caution.SIGNIFICANT, caution)
-                .filter(effect -> effect.low() > 0 || effect.high() < 0)
-                .isPresent();
-        return seen
+    private static Verdict judged(IndirectEffect effect) {
+        return effect.low() > 0 || effect.high() < 0
                 ? new Verdict(Verdict.Code.SEEN, "The interval of the product leaves out 0 at the 5 % level.")
                 : new Verdict(Verdict.Code.NOT_SEEN, "Not seen in these data: the interval of the product holds 0.");
     }

@@ -3,6 +3,7 @@ package io.linkage.model.registry;
 import static org.apache.spark.sql.functions.lit;
 
 import io.linkage.column.Days;
+import io.linkage.column.Finite;
 import io.linkage.table.ops.Model;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,22 +85,14 @@ public record ModelEntry(Fit fit, String parameter, double estimate, double erro
                 Model.ROLE_CODE.is(fit.role()),
                 Model.STATUS_CODE.is(fit.status()),
                 Model.REASON.is(fit.reason()),
-                Model.PARAMETER_ESTIMATE.is(finite(estimate)),
+                Model.PARAMETER_ESTIMATE.is(Finite.orEmpty(estimate)),
                 Model.PARAMETER_TEXT.is(text.isEmpty() ? lit(null) : lit(text)),
-                Model.MEAN_ESTIMATE.is(finite(mean)),
-                Model.STANDARD_ERROR.is(finite(error)),
-                Model.LOG_LIKELIHOOD_ESTIMATE.is(finite(fit.logLikelihood())),
-                Model.SELECTION_ERROR_ESTIMATE.is(finite(fit.selectionError())),
-                Model.CUSTOMER_COUNT.is(counted(fit.examples())),
-                Model.EVENT_COUNT.is(counted(fit.events())),
+                Model.MEAN_ESTIMATE.is(Finite.orEmpty(mean)),
+                Model.STANDARD_ERROR.is(Finite.orEmpty(error)),
+                Model.LOG_LIKELIHOOD_ESTIMATE.is(Finite.orEmpty(fit.logLikelihood())),
+                Model.SELECTION_ERROR_ESTIMATE.is(Finite.orEmpty(fit.selectionError())),
+                Model.CUSTOMER_COUNT.is(Finite.countOrEmpty(fit.examples())),
+                Model.EVENT_COUNT.is(Finite.countOrEmpty(fit.events())),
                 Model.CALIBRATION_END_DATE.is(Days.day(fit.lastDay())));
-    }
-
-    private static Column finite(double value) {
-        return Double.isFinite(value) ? lit(value) : lit(null);
-    }
-
-    private static Column counted(long count) {
-        return count < 0 ? lit(null) : lit(count);
     }
 }

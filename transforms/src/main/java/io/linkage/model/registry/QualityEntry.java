@@ -3,6 +3,7 @@ package io.linkage.model.registry;
 import static org.apache.spark.sql.functions.lit;
 
 import io.linkage.column.Days;
+import io.linkage.column.Finite;
 import io.linkage.model.quality.Metric;
 import io.linkage.table.mart.ModelQuality;
 import java.time.LocalDate;
@@ -79,18 +80,14 @@ public record QualityEntry(Test test, Metric metric, Optional<Baseline> baseline
                 ModelQuality.METRIC_CODE.is(metric.code()),
                 ModelQuality.ROLE_CODE.is(test.role()),
                 ModelQuality.EXAMPLE_COUNT.is(test.examples()),
-                ModelQuality.EVENT_COUNT.is(test.events() < 0 ? lit(null) : lit(test.events())),
-                ModelQuality.METRIC_ESTIMATE.is(finite(metric.estimate())),
-                ModelQuality.STANDARD_ERROR.is(finite(metric.error())),
-                ModelQuality.LOW_ESTIMATE.is(finite(metric.low())),
-                ModelQuality.HIGH_ESTIMATE.is(finite(metric.high())),
+                ModelQuality.EVENT_COUNT.is(Finite.countOrEmpty(test.events())),
+                ModelQuality.METRIC_ESTIMATE.is(Finite.orEmpty(metric.estimate())),
+                ModelQuality.STANDARD_ERROR.is(Finite.orEmpty(metric.error())),
+                ModelQuality.LOW_ESTIMATE.is(Finite.orEmpty(metric.low())),
+                ModelQuality.HIGH_ESTIMATE.is(Finite.orEmpty(metric.high())),
                 ModelQuality.BASELINE_MODEL_CODE.is(
                         baseline.map(naive -> lit(naive.model())).orElse(lit(null))),
                 ModelQuality.BASELINE_ESTIMATE.is(
-                        finite(baseline.map(Baseline::estimate).orElse(Double.NaN))));
-    }
-
-    private static Column finite(double value) {
-        return Double.isFinite(value) ? lit(value) : lit(null);
+                        Finite.orEmpty(baseline.map(Baseline::estimate).orElse(Double.NaN))));
     }
 }

@@ -1,12 +1,12 @@
 package io.linkage.model.campaign.spark;
 
+import io.linkage.column.Finite;
 import io.linkage.model.campaign.Arm;
 import io.linkage.model.campaign.Effect;
 import io.linkage.table.core.DimCampaign;
 import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.score.FeatureCampaign;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,6 @@ record ToldEffect(int least) implements MapFunction<Row, Row> {
     static final String HELD_BACK = "_held_back";
     /** Customers treated, whether their outcome is known or not. */
     static final String CONTACTED = "_contacted";
-
-    private static final MathContext KEPT = new MathContext(9);
 
     @Override
     public Row call(Row sums) {
@@ -125,6 +123,6 @@ record ToldEffect(int least) implements MapFunction<Row, Row> {
 
     /** To nine digits: what parting the rows otherwise changes lies behind them. Empty where it is not known. */
     private static Double kept(double value) {
-        return Double.isNaN(value) ? null : new BigDecimal(value).round(KEPT).doubleValue();
+        return Finite.orNull(Finite.toNineDigits(value));
     }
 }

@@ -22,13 +22,13 @@ import io.linkage.column.Levels;
 import io.linkage.column.Money;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Lines;
 import io.linkage.settings.ChannelSettings;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctTouchpoint;
-import io.linkage.table.staging.OrderLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -108,27 +108,21 @@ final class Changes {
 
     /** Of those who had bought by the end of the first spell. */
     private static Dataset<Row> margins(Inputs in) {
-        Column isSale = isLine(OrderLine.SALE);
-        Column isReturn = isLine(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare));
-        Column decides = col(SPELL).equalTo(DECIDES).and(isSale);
+        Column decides = col(SPELL).equalTo(DECIDES).and(Lines.isSale());
         return in.rows(FctOrderLine.TABLE)
-                .filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
+                .filter(Lines.isRevenueOfCustomer())
                 .withColumn(SPELL, spell(FctOrderLine.ORDER_DATE, in))
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col())
                 .agg(
-                        max(isSale.and(col(SPELL).geq(BEFORE))).as("_known"),
+                        max(Lines.isSale().and(col(SPELL).geq(BEFORE))).as("_known"),
                         inSpell(margin, BEFORE).as("_before"),
                         inSpell(margin, AFTER).as("_after"),
                         countDistinct(when(decides, FctOrderLine.ORDER_DATE.col()))
                                 .as("_deciding_days"))
                 .filter(col("_known"));
-    }
-
-    private static Column isLine(String type) {
-        return FctOrderLine.LINE_TYPE_CODE.col().equalTo(type);
     }
 
     private static Column inSpell(Column cents, int spell) {
@@ -138,7 +132,7 @@ final class Changes {
     /** Each customer's channels with their states. */
     private static Dataset<Row> used(Inputs in) {
         // What is brought back or corrected was bought before: no line but a sale is a use of its channel.
-        Dataset<Row> sales = in.rows(FctOrderLine.TABLE).filter(isLine(OrderLine.SALE));
+        Dataset<Row> sales = in.rows(FctOrderLine.TABLE).filter(Lines.isSale());
         Dataset<Row> touches = in.rows(FctTouchpoint.TABLE);
         Dataset<Row> contacts = in.rows(FctInteraction.TABLE);
         Dataset<Row> uses = uses(in, sales, FctOrderLine.ORDER_DATE, FctOrderLine.CHANNEL_CODE, 1)

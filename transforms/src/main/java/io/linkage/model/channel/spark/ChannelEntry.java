@@ -3,11 +3,11 @@ package io.linkage.model.channel.spark;
 import static org.apache.spark.sql.functions.lit;
 
 import io.linkage.column.Days;
+import io.linkage.column.Finite;
 import io.linkage.model.channel.MatchedChange;
 import io.linkage.table.mart.CampaignValue;
 import io.linkage.table.mart.ChannelValue;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,6 @@ record ChannelEntry(
         MatchedChange change,
         double cents) {
     private static final long NONE = -1;
-    private static final MathContext KEPT = new MathContext(9);
 
     static ChannelEntry counted(String channel, String stage, long touches, long customers) {
         return new ChannelEntry(
@@ -83,9 +82,9 @@ record ChannelEntry(
                 ChannelValue.JOURNEY_STAGE_CODE.is(stage),
                 ChannelValue.MEASURE_CODE.is(measure),
                 ChannelValue.EVIDENCE_CODE.is(evidence),
-                ChannelValue.CUSTOMER_COUNT.is(known(customers)),
-                ChannelValue.COMPARED_COUNT.is(known(compared)),
-                ChannelValue.PATH_COUNT.is(known(paths)),
+                ChannelValue.CUSTOMER_COUNT.is(Finite.countOrEmpty(customers)),
+                ChannelValue.COMPARED_COUNT.is(Finite.countOrEmpty(compared)),
+                ChannelValue.PATH_COUNT.is(Finite.countOrEmpty(paths)),
                 ChannelValue.METRIC_ESTIMATE.is(finite(change.estimate())),
                 ChannelValue.STANDARD_ERROR.is(finite(change.error())),
                 ChannelValue.LOW_ESTIMATE.is(finite(change.low())),
@@ -99,11 +98,7 @@ record ChannelEntry(
                 : lit(null);
     }
 
-    private static Column known(long count) {
-        return count < 0 ? lit(null) : lit(count);
-    }
-
     private static Column finite(double value) {
-        return Double.isFinite(value) ? lit(new BigDecimal(value).round(KEPT).doubleValue()) : lit(null);
+        return Finite.orEmpty(Finite.toNineDigits(value));
     }
 }

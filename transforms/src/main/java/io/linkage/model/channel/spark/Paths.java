@@ -32,6 +32,7 @@ import io.linkage.column.Days;
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
+import io.linkage.core.Lines;
 import io.linkage.model.channel.SharedOrders;
 import io.linkage.model.channel.Step;
 import io.linkage.settings.ChannelSettings;
@@ -39,7 +40,6 @@ import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctTouchpoint;
 import io.linkage.table.core.Special;
-import io.linkage.table.staging.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,22 +104,17 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
 
     /** Less what came back of them under the same number; one that came back whole led to nothing. */
     private static Dataset<Row> orders(Inputs in, Column since) {
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare));
         return in.rows(FctOrderLine.TABLE)
-                .filter(FctOrderLine.CUSTOMER_KEY
-                        .col()
-                        .gt(0)
-                        .and(FctOrderLine.ORDER_DATE.col().gt(since))
-                        .and(isSale.or(isReturn)))
+                .filter(Lines.isRevenueOfCustomer()
+                        .and(FctOrderLine.ORDER_DATE.col().gt(since)))
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_ID.col())
                 .agg(
-                        min(when(isSale, FctOrderLine.ORDER_DATE.col())).as("_day"),
-                        min(when(isSale, FctOrderLine.ORDERED_AT.col())).as("_at"),
-                        max(isReturn).and(sum(revenue).leq(0)).as("_is_undone"),
+                        min(when(Lines.isSale(), FctOrderLine.ORDER_DATE.col())).as("_day"),
+                        min(when(Lines.isSale(), FctOrderLine.ORDERED_AT.col())).as("_at"),
+                        max(Lines.isReturn()).and(sum(revenue).leq(0)).as("_is_undone"),
                         sum(margin).as("_cents"))
                 .filter(col("_day").isNotNull().and(not(col("_is_undone"))))
                 .drop("_is_undone")

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.linkage.core.Lines;
 import io.linkage.model.churn.Snapshots;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctInteraction;
@@ -17,7 +18,6 @@ import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.score.FeatureChurn;
 import io.linkage.table.staging.CampaignContact;
-import io.linkage.table.staging.OrderLine;
 import io.linkage.table.staging.SurveyAnswer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,16 +41,14 @@ final class Habits {
 
     Dataset<Row> purchases(Dataset<Row> lines) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
-        Dataset<Row> bought = lines.filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
+        Dataset<Row> bought = lines.filter(Lines.isRevenueOfCustomer())
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
                 .agg(
-                        max(isSale).as("_bought"),
+                        max(Lines.isSale()).as("_bought"),
                         // A day counts from the load of its last line.
                         max(FctOrderLine.LATE_DATE.col()).as(FctOrderLine.LATE_DATE.name()),
                         sum(revenue).as("_revenue"),
-                        sum(when(isReturn, revenue)).as("_back"));
+                        sum(when(Lines.isReturn(), revenue)).as("_back"));
         Column isPurchase = col("_bought").and(OnDays.past());
         Column later = col("_bought").and(col(OnDays.AGO).lt(0));
         return on.from(

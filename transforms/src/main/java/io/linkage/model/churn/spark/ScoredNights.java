@@ -12,6 +12,7 @@ import io.linkage.column.Days;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
+import io.linkage.core.identity.ChangedCustomers;
 import io.linkage.model.churn.Snapshots;
 import io.linkage.model.quality.Counted;
 import io.linkage.model.quality.Metric;
@@ -90,7 +91,7 @@ public final class ScoredNights {
         return entries(Definition.subject(code), model, night, counts(in, definition, then, chance));
     }
 
-    /** By published chance: at most 9,999 rows. Who carries another key by now did not leave: they are not judged. */
+    /** By published chance: at most 9,999 rows. Those whose records have another key by now did not leave: they are not judged. */
     private static List<Counted> counts(Inputs in, Definition definition, Dataset<Row> scores, Field chance) {
         Dataset<Row> days =
                 in.one().select(Days.day(definition.snapshots().asOf()).as(FeatureChurn.FEATURE_DATE.name()));
@@ -102,6 +103,7 @@ public final class ScoredNights {
         Habits habits = new Habits(new OnDays(days), definition.snapshots());
         List<Row> rows = scores.select(CUSTOMER[0], chance.name())
                 .join(in.rows(FeatureCustomer.TABLE).select(CUSTOMER[0]), CUSTOMER, "left_semi")
+                .join(ChangedCustomers.since(in, definition.snapshots().asOf()), CUSTOMER, "left_anti")
                 .join(habits.purchases(in.rows(FctOrderLine.TABLE)), CUSTOMER, "left")
                 .join(
                         new Contracts(definition)

@@ -7,13 +7,14 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Lines;
+import io.linkage.core.identity.ChangedCustomers;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.settings.JudgementSettings;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
 import io.linkage.table.score.FeatureCustomer;
-import io.linkage.table.staging.OrderLine;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +67,10 @@ public final class NightQuality {
         LocalDate end = calibrationEnd(models);
         Dataset<Row> buyers = then.rows(FeatureCustomer.TABLE)
                 .filter(FeatureCustomer.AGE_WEEKS.col().isNotNull());
-        // Who carries another key by now did not stop buying: their forecast is not judged.
+        // Who carries another key by now did not stop buying, and a key that took up another's records did not buy
+        // more.
         Dataset<Row> still = buyers.join(in.rows(FeatureCustomer.TABLE).select(CUSTOMER[0]), CUSTOMER, "left_semi")
+                .join(ChangedCustomers.since(in, night), CUSTOMER, "left_anti")
                 .join(came(in, end), CUSTOMER, "left");
         return new PurchaseErrors(ModelQuality.NIGHT, Optional.of(night))
                 .of(champion.get(), end, in.asOf(), ClvQuality.outcomes(still, coalesce(col(CAME), lit(0L))));
@@ -83,10 +86,7 @@ public final class NightQuality {
 
     private static Dataset<Row> came(Inputs in, LocalDate end) {
         return in.rows(FctOrderLine.TABLE)
-                .filter(FctOrderLine.LINE_TYPE_CODE
-                        .col()
-                        .equalTo(OrderLine.SALE)
-                        .and(FctOrderLine.ORDER_DATE.col().gt(Days.day(end))))
+                .filter(Lines.isSale().and(FctOrderLine.ORDER_DATE.col().gt(Days.day(end))))
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col())
                 .agg(countDistinct(FctOrderLine.ORDER_DATE.col()).as(CAME));
     }

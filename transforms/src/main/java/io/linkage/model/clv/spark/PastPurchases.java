@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.core.Lines;
 import io.linkage.table.core.FctOrderLine;
-import io.linkage.table.staging.OrderLine;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -57,10 +57,7 @@ public record PastPurchases(Dataset<Row> days, LocalDate date, int weeks, boolea
 
     /** Lines that are purchases of customers who are known. */
     public static Dataset<Row> sales(Dataset<Row> lines) {
-        return lines.filter(FctOrderLine.CUSTOMER_KEY
-                .col()
-                .gt(0)
-                .and(FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE)));
+        return lines.filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(Lines.isSale()));
     }
 
     /** Last day of the weeks after the date. */

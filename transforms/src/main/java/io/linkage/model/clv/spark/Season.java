@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.year;
 
 import io.linkage.column.Days;
+import io.linkage.core.Lines;
 import io.linkage.model.clv.DropoutGuard;
 import io.linkage.model.clv.PurchaseFamily;
 import io.linkage.model.clv.PurchaseFits;
@@ -15,7 +16,6 @@ import io.linkage.model.clv.SeasonData;
 import io.linkage.model.clv.SeasonFactors;
 import io.linkage.model.clv.Verdict;
 import io.linkage.table.core.FctOrderLine;
-import io.linkage.table.staging.OrderLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class Season {
                 .filter(FctOrderLine.CUSTOMER_KEY
                         .col()
                         .gt(0)
-                        .and(FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE))
+                        .and(Lines.isSale())
                         .and(FctOrderLine.ORDER_DATE.col().leq(Days.day(end))))
                 .select(
                         FctOrderLine.CUSTOMER_KEY.col(),

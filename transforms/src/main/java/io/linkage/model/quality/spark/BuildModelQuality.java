@@ -10,6 +10,7 @@ import io.linkage.model.clv.spark.NightQuality;
 import io.linkage.model.registry.QualityEntry;
 import io.linkage.model.uplift.spark.UpliftQuality;
 import io.linkage.model.wallet.spark.WalletQuality;
+import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCustomerAttribute;
 import io.linkage.table.core.FctOrderLine;
@@ -40,6 +41,7 @@ public final class BuildModelQuality {
                     FeatureCustomer.TABLE,
                     FctWalletAnswer.TABLE,
                     DimCustomer.TABLE,
+                    CustomerIdentity.TABLE,
                     FctOrderLine.TABLE,
                     FctSubscription.TABLE,
                     ScoreChurn.TABLE,

@@ -1,5 +1,6 @@
 package io.linkage.model.uplift.spark;
 
+import io.linkage.column.Finite;
 import io.linkage.contract.Inputs;
 import io.linkage.model.registry.ModelEntry;
 import io.linkage.model.uplift.Line;
@@ -8,8 +9,6 @@ import io.linkage.model.uplift.UpliftFit;
 import io.linkage.model.uplift.UpliftModel;
 import io.linkage.settings.UpliftSettings;
 import io.linkage.table.ops.Model;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,6 @@ public final class UpliftModels {
 
     static final String ALL = "all";
     private static final String QINI = "qini";
-    private static final MathContext KEPT = new MathContext(9);
 
     private UpliftModels() {}
 
@@ -65,8 +63,9 @@ public final class UpliftModels {
         fit.tests().forEach((model, test) -> {
             if (!model.equals(champion.code()) && !model.equals(UpliftFit.RESPONSE_MODEL)) {
                 ModelEntry.Fit outdone = shared(counted, fit, model, Model.CHALLENGER);
-                double qini = kept(test.qini().coefficient());
-                entries.add(new ModelEntry(outdone, QINI, qini, kept(test.ends().error()), Double.NaN));
+                double qini = Finite.toNineDigits(test.qini().coefficient());
+                entries.add(new ModelEntry(
+                        outdone, QINI, qini, Finite.toNineDigits(test.ends().error()), Double.NaN));
             }
         });
         return entries;
@@ -84,11 +83,11 @@ public final class UpliftModels {
     /** The mean column holds the contacts from which the effect was measured. */
     private static ModelEntry measured(ModelEntry.Fit shared, String group, Totals totals) {
         return new ModelEntry(
-                shared, MEASURED + group, kept(totals.effect()), kept(totals.error()), (double) totals.contacts());
-    }
-
-    private static double kept(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(KEPT).doubleValue() : value;
+                shared,
+                MEASURED + group,
+                Finite.toNineDigits(totals.effect()),
+                Finite.toNineDigits(totals.error()),
+                (double) totals.contacts());
     }
 
     private static ModelEntry.Fit shared(UpliftCells counted, UpliftFit fit, String model, String role) {

@@ -1,5 +1,6 @@
 package io.linkage.model.uplift.spark;
 
+import io.linkage.column.Finite;
 import io.linkage.contract.Inputs;
 import io.linkage.model.experience.Figure;
 import io.linkage.model.quality.Metric;
@@ -10,8 +11,6 @@ import io.linkage.model.uplift.UpliftModel;
 import io.linkage.settings.UpliftSettings;
 import io.linkage.table.mart.ModelQuality;
 import io.linkage.table.ops.Model;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import java.util.Optional;
 public final class UpliftQuality {
     private static final String RANDOM = "random";
     private static final double TOP = 0.3;
-    private static final MathContext KEPT = new MathContext(9);
 
     private UpliftQuality() {}
 
@@ -43,14 +41,14 @@ public final class UpliftQuality {
         QualityEntry.Test test = test(goal, fit, model, role(fit, model));
         Metric qini = new Metric(
                 "qini",
-                kept(tested.qini().coefficient()),
-                kept(tested.ends().error()),
-                kept(tested.ends().low()),
-                kept(tested.ends().high()));
+                Finite.toNineDigits(tested.qini().coefficient()),
+                Finite.toNineDigits(tested.ends().error()),
+                Finite.toNineDigits(tested.ends().low()),
+                Finite.toNineDigits(tested.ends().high()));
         Metric top = effect("top-effect", tested.qini().top(TOP));
         Optional<QualityEntry.Baseline> chance = Optional.of(new QualityEntry.Baseline(RANDOM, 0));
         Optional<QualityEntry.Baseline> mean = Optional.of(new QualityEntry.Baseline(
-                UpliftModel.MEAN_EFFECT, kept(fit.totals().effect())));
+                UpliftModel.MEAN_EFFECT, Finite.toNineDigits(fit.totals().effect())));
         return List.of(new QualityEntry(test, qini, chance), new QualityEntry(test, top, mean));
     }
 
@@ -77,7 +75,11 @@ public final class UpliftQuality {
         double effect = totals.effect();
         double error = totals.error();
         return new Metric(
-                code, kept(effect), kept(error), kept(effect - Figure.Z * error), kept(effect + Figure.Z * error));
+                code,
+                Finite.toNineDigits(effect),
+                Finite.toNineDigits(error),
+                Finite.toNineDigits(effect - Figure.Z * error),
+                Finite.toNineDigits(effect + Figure.Z * error));
     }
 
     private static QualityEntry.Test test(String goal, UpliftFit fit, String model, String role) {
@@ -88,9 +90,5 @@ public final class UpliftQuality {
                 ModelQuality.REPEATED_SPLIT,
                 fit.totals().contacts(),
                 fit.totals().responses());
-    }
-
-    private static double kept(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(KEPT).doubleValue() : value;
     }
 }

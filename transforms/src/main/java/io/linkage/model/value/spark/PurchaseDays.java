@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.linkage.column.Money;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Lines;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.FctOrderLine;
-import io.linkage.table.staging.OrderLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,15 +25,13 @@ public final class PurchaseDays {
 
     /** One row per customer and day. */
     public static Dataset<Row> of(Inputs in) {
-        Column isSale = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.SALE);
-        Column isReturn = FctOrderLine.LINE_TYPE_CODE.col().equalTo(OrderLine.RETURN);
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         return in.rows(FctOrderLine.TABLE)
-                .filter(FctOrderLine.CUSTOMER_KEY.col().gt(0).and(isSale.or(isReturn)))
+                .filter(Lines.isRevenueOfCustomer())
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
                 .agg(
-                        max(isSale).as(BOUGHT),
+                        max(Lines.isSale()).as(BOUGHT),
                         sum(Money.inCents(revenue)).as(REVENUE),
                         sum(Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), marginShare)))
                                 .as(MARGIN));

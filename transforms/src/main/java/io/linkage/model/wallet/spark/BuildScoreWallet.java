@@ -1,6 +1,7 @@
 package io.linkage.model.wallet.spark;
 
 import io.linkage.column.Days;
+import io.linkage.column.Finite;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
@@ -108,14 +109,14 @@ public final class BuildScoreWallet {
                     one.key(),
                     basis,
                     row.isNullAt(ANSWERS) ? 0L : row.getLong(ANSWERS),
-                    known(one.share()),
-                    known(one.allocatedShare()),
-                    known(one.equalShare()),
+                    Finite.orNull(one.share()),
+                    Finite.orNull(one.allocatedShare()),
+                    Finite.orNull(one.equalShare()),
                     segment.answers(),
-                    known(segment.share()),
-                    known(segment.error()),
-                    known(wallet.elsewhere()),
-                    known(wallet.share()),
+                    Finite.orNull(segment.share()),
+                    Finite.orNull(segment.error()),
+                    Finite.orNull(wallet.elsewhere()),
+                    Finite.orNull(wallet.share()),
                     amount,
                     cents(wallet.low()),
                     cents(wallet.high()),
@@ -151,10 +152,6 @@ public final class BuildScoreWallet {
                 SegmentShares.of(one.buyer(), recorded.segment(one.buyer()).share(), recorded.segmentBand());
             default -> Wallet.UNKNOWN;
         };
-    }
-
-    private static Double known(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 
     private static BigDecimal cents(double amount) {

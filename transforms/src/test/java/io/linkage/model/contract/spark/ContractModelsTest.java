@@ -21,7 +21,8 @@ class ContractModelsTest {
     @Test
     void contractsAreLearnedFromAsAWholeAndBySegment() {
         StringBuilder customers = new StringBuilder("customer_key|is_current|segment_code\n");
-        StringBuilder spells = new StringBuilder("subscription_id|started_date|customer_key|ended_date|is_last\n");
+        StringBuilder spells =
+                new StringBuilder("subscription_id|contract_started_date|customer_key|ended_date|is_last\n");
         for (int contract = 1; contract <= 60; contract++) {
             boolean isGold = contract % 3 == 0;
             LocalDate began = DATE.minusMonths(1 + contract % 4).minusDays(3);
@@ -68,15 +69,29 @@ class ContractModelsTest {
                 .with(new ContractSettings(1, 1, Optional.empty()))
                 .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a\n2|true|a")
                 .with(FctSubscription.TABLE, """
-                        subscription_id|started_date|customer_key|ended_date|is_last
+                        subscription_id|contract_started_date|customer_key|ended_date|is_last
                         s|2024-01-01|1|2024-03-01|false
-                        s|2024-03-01|1||true
+                        s|2024-01-01|1||true
                         t|2024-06-01|2|2024-06-05|true
                         u|2024-06-20|2|2024-06-30|true
                         """));
 
         // Renewals due: six of the first contract, one of the second, which was missed.
         assertThat(entry(entries, "contract", "constant-retention").estimate()).isCloseTo(6 / 7.0, within(1e-12));
+    }
+
+    @Test
+    void aContractThatPausedEndedThereAndIsYoungAfterThePause() {
+        TestInputs night = TestInputs.asOf("2024-07-01")
+                .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a")
+                .with(FctSubscription.TABLE, """
+                        subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last
+                        s|2024-01-01|2024-01-01|1|2024-03-01|true
+                        s|2024-06-01|2024-06-01|1||true
+                        """);
+
+        assertThat(Contracts.tenures(night).get("a"))
+                .containsExactlyInAnyOrder(new CountedTenure(0, 2, true, 1), new CountedTenure(0, 1, false, 1));
     }
 
     /**
@@ -88,7 +103,7 @@ class ContractModelsTest {
         TestInputs night = TestInputs.asOf("2024-07-01")
                 .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a")
                 .with(FctSubscription.TABLE, """
-                        subscription_id|started_date|customer_key|ended_date|is_last
+                        subscription_id|contract_started_date|customer_key|ended_date|is_last
                         s|2024-06-10|1|2024-06-20|true
                         t|2024-06-10|1||true
                         u|2024-06-10|1||true

@@ -283,6 +283,22 @@ class BuildFeatureChurnTest {
                 .isCloseTo((.2 + 2 * .6 + .9) / 4, within(1e-15));
     }
 
+    /** 0 is the best answer here: 1 makes a promoter. */
+    @Test
+    void theLastAnswerOnRecommendationIsReadTheWayItWasAsked() {
+        Dataset<Row> features = inputs("no-purchase")
+                .with(FctOrderLine.TABLE, BOUGHT)
+                .with(FctSurveyAnswer.TABLE, """
+                        customer_key|answer_date|instrument_code|answer_score|scale_share
+                        1|2024-03-01|nps|10|0
+                        1|2024-03-20|nps|1|0.9
+                        """)
+                .build(BuildFeatureChurn.BUILD)
+                .filter("feature_date = '2024-03-25' and customer_key = 1");
+
+        assertThat(TableRows.lines(features, "last_nps_score")).containsExactly("9.0");
+    }
+
     @Test
     void whatWasLoadedLateIsNoFeatureOfADayBeforeItsLoad() {
         TestInputs inputs = inputs("no-purchase").with(FctOrderLine.TABLE, """

@@ -65,7 +65,7 @@ final class Contracts {
         Column hasEnded = col(LIFE).isNotNull().and(missed.leq(over));
         Column entered = in.settings(ContractSettings.class)
                 .observedSince()
-                .map(day -> least(greatest(floor(periods(in, Days.day(day))), lit(0L)), over))
+                .map(day -> least(entered(periods(in, Days.day(day))), over))
                 .orElse(lit(0L));
         return of(in)
                 .select(
@@ -83,6 +83,14 @@ final class Contracts {
                         row -> row.getString(0),
                         TreeMap::new,
                         Collectors.mapping(Contracts::tenure, Collectors.toList())));
+    }
+
+    /**
+     * Of the period in which contracts came into sight those that ended before are not seen: a contract is at risk from the first
+     * renewal whose period was seen as a whole, as one of those that lived to its beginning.
+     */
+    private static Column entered(Column age) {
+        return greatest(ceil(age), lit(0L));
     }
 
     private static CountedTenure tenure(Row row) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class BuildFeatureChurnTest {
     private static final List<String> LATER_DAYS =
             List.of("", "2024-03-26", "2024-03-31", "2024-04-20", "2024-06-26", "2024-06-30");
-    private static final String BOUGHT = """
+    static final String BOUGHT = """
             customer_key|order_date|line_type_code|net_revenue_amount
             1|2024-03-01|sale|10
             """;
@@ -299,30 +299,6 @@ class BuildFeatureChurnTest {
         assertThat(TableRows.lines(features, "last_nps_score")).containsExactly("9.0");
     }
 
-    @Test
-    void whatWasLoadedLateIsNoFeatureOfADayBeforeItsLoad() {
-        TestInputs inputs = inputs("no-purchase").with(FctOrderLine.TABLE, """
-                customer_key|order_date|line_type_code|net_revenue_amount|late_loaded_date
-                1|2024-03-01|sale|10|
-                1|2024-03-20|sale|30|2024-03-26
-                1|2024-03-10|sale|20|2024-03-25
-                """).with(FctTouchpoint.TABLE, """
-                customer_key|touch_date|channel_code|late_loaded_date
-                1|2024-03-20|social|2024-04-01
-                1|2024-03-19|search|
-                """);
-
-        assertThat(TableRows.lines(
-                        inputs.build(BuildFeatureChurn.BUILD),
-                        "feature_date",
-                        "recency_days",
-                        "purchase_day_count",
-                        "net_revenue_last_365_days_amount",
-                        "touch_last_365_days_count",
-                        "last_touch_channel_code"))
-                .contains("2024-03-25|15|2|30.00|1|search", "2024-06-30|102|3|60.00|2|social");
-    }
-
     /** Whatever happens from 2024-03-26 on, the features of 2024-03-25 are the same: only outcomes may differ. */
     @Test
     void noRowOfALaterDayChangesAFeature() {
@@ -399,7 +375,7 @@ class BuildFeatureChurnTest {
         return rows.toString();
     }
 
-    private static TestInputs inputs(String definition) {
+    static TestInputs inputs(String definition) {
         return TestInputs.asOf("2024-06-30")
                 .with(new ChurnSettings(definition, 90, 7, 1, 50, .001, 20, .9, 10, "platt", "none", List.of()))
                 .with(DimCustomer.TABLE, CUSTOMERS);

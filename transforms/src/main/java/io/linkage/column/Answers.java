@@ -10,6 +10,7 @@ public final class Answers {
     private static final int LEAST_PROMOTER = 9;
     private static final int LEAST_PASSIVE = 7;
     private static final double TOP_OF_SCALE = 0.75;
+    private static final int MOST_NPS_SCORE = 10;
 
     private Answers() {}
 
@@ -48,6 +49,11 @@ public final class Answers {
     /** 1 for a detractor, else 0. */
     public static Column detractor(Column isNps, Column answer) {
         return oneWhen(isNps.and(answer.lt(LEAST_PASSIVE)));
+    }
+
+    /** The answer to the recommendation question, 10 the best whichever way it was asked, by its share of the scale. */
+    public static Column npsScore(Column share) {
+        return share.multiply(MOST_NPS_SCORE);
     }
 
     /** Promoter, passive or detractor by an answer to the recommendation question; empty where there is none. */

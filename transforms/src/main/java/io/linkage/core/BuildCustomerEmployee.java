@@ -101,7 +101,8 @@ public final class BuildCustomerEmployee {
                 FctCustomerEmployee.HANDLING_SECONDS.is(FctInteraction.HANDLING_SECONDS.col()),
                 FctCustomerEmployee.SOLVED_COUNT.is(when(FctInteraction.IS_SOLVED.col(), 1)),
                 FctCustomerEmployee.KNOWN_OUTCOME_COUNT.is(
-                        when(FctInteraction.IS_SOLVED.col().isNotNull(), 1)));
+                        when(FctInteraction.IS_SOLVED.col().isNotNull(), 1)),
+                FctCustomerEmployee.LATE_DATE.is(FctInteraction.LATE_DATE.col()));
     }
 
     /** An answer about no unit belongs to no group of employees. */
@@ -160,13 +161,14 @@ public final class BuildCustomerEmployee {
             FctCustomerEmployee.CSAT_SCORE_SUM,
             FctCustomerEmployee.CSAT_COUNT
         };
-        Column[] sums = new Column[measures.length + 3];
+        Column[] sums = new Column[measures.length + 4];
         for (int i = 0; i < measures.length; i++) {
             sums[i] = measures[i].is(coalesce(sum(measures[i].col()), lit(0)));
         }
         sums[measures.length] = sum(col(REVENUE)).as(REVENUE);
         sums[measures.length + 1] = sum(col(MARGIN)).as(MARGIN);
         sums[measures.length + 2] = max(col(BOUGHT)).as(BOUGHT);
+        sums[measures.length + 3] = FctCustomerEmployee.LATE_DATE.is(max(FctCustomerEmployee.LATE_DATE.col()));
         return events.groupBy(col(GRAIN[0]), col(GRAIN[1]), col(GRAIN[2]))
                 .agg(
                         FctCustomerEmployee.CONTACT_COUNT.is(

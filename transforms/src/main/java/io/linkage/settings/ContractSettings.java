@@ -23,6 +23,7 @@ public record ContractSettings(
 
         @Setting(
                 meaning =
-                        "first day on which ends of contracts were recorded; of an extract without those that had ended"
-                                + " before, its day less a period; absent: all that ever ended are delivered")
+                        "day since which the feed holds the contracts that end, where those that had ended before are not"
+                                + " delivered: of each contract the periods that begin on it or later count; absent: all that ever"
+                                + " ended are delivered")
         Optional<LocalDate> observedSince) {}

@@ -6,6 +6,7 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.core.campaign.BuildConsent;
 import io.linkage.core.commerce.BuildOrderLine;
+import io.linkage.core.commerce.BuildSubscription;
 import io.linkage.core.contact.BuildInteraction;
 import io.linkage.core.employee.BuildEmployee;
 import io.linkage.core.experience.BuildNoAnswer;
@@ -22,6 +23,7 @@ import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.FxRate;
 import io.linkage.table.staging.Interaction;
 import io.linkage.table.staging.OrderLine;
+import io.linkage.table.staging.Subscription;
 import io.linkage.table.staging.SurveyAnswer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,42 @@ class BadInputBuildsTest {
                         "order_id",
                         "net_amount"))
                 .containsExactly("early|1.00", "known|1.00", "never|2.00", "own|2.00", "unsaid|2.00");
+    }
+
+    /** No rate of CHF is known: what is priced in it has no row, and what was priced before goes on. */
+    @Test
+    void aSpellThatWaitsForARateIsNoEndOfItsContract() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-01")
+                                .with(Subscription.TABLE, """
+                                        subscription_id|started_date|ended_date|end_reason_code|monthly_price|currency_code
+                                        ended|2024-01-01|2024-03-01||9|EUR
+                                        ended|2024-03-01|2024-04-01|moved|9|CHF
+                                        goes on|2024-01-01|2024-03-01||9|EUR
+                                        goes on|2024-03-01|||9|CHF
+                                        in between|2024-01-01|2024-02-01||9|EUR
+                                        in between|2024-02-01|2024-03-01||9|CHF
+                                        in between|2024-03-01|||9|EUR
+                                        paused|2024-01-01|2024-02-01|moved|9|EUR
+                                        paused|2024-03-01|||9|CHF
+                                        was the first|2024-01-01|2024-03-01||9|CHF
+                                        was the first|2024-03-01|||9|EUR
+                                        waits|2024-01-01|||9|CHF
+                                        """)
+                                .build(BuildSubscription.BUILD),
+                        "subscription_id",
+                        "started_date",
+                        "contract_started_date",
+                        "ended_date",
+                        "end_reason_code",
+                        "is_last"))
+                .containsExactlyInAnyOrder(
+                        "ended|2024-01-01|2024-01-01|2024-04-01|moved|true",
+                        "goes on|2024-01-01|2024-01-01|null|null|true",
+                        "in between|2024-01-01|2024-01-01|2024-03-01|null|false",
+                        "in between|2024-03-01|2024-01-01|null|null|true",
+                        "paused|2024-01-01|2024-01-01|2024-02-01|moved|true",
+                        "was the first|2024-03-01|2024-01-01|null|null|true");
     }
 
     @Test

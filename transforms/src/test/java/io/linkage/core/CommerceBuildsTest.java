@@ -38,6 +38,29 @@ class CommerceBuildsTest {
                         "2024-01-01|2024-03-01|null|false|10.00|-1", "2024-03-01|null|null|true|6.00|-1");
     }
 
+    /** The price changed on 1 February, and nothing ran in March. */
+    @Test
+    void aContractThatPausesHasEndedAndTheSpellAfterThePauseBeginsAnother() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-05-01")
+                                .with(Subscription.TABLE, """
+                                        subscription_id|started_date|customer_source_id|ended_date|end_reason_code|monthly_price
+                                        s|2024-01-01|c|2024-02-01||10
+                                        s|2024-02-01|c|2024-03-01|moved|12
+                                        s|2024-04-01|c|||12
+                                        """)
+                                .build(BuildSubscription.BUILD),
+                        "started_date",
+                        "contract_started_date",
+                        "ended_date",
+                        "end_reason_code",
+                        "is_last"))
+                .containsExactlyInAnyOrder(
+                        "2024-01-01|2024-01-01|2024-02-01|null|false",
+                        "2024-02-01|2024-01-01|2024-03-01|moved|true",
+                        "2024-04-01|2024-04-01|null|null|true");
+    }
+
     /** Ten less two paid; the two are not paid back. A line that is a discount alone stays one. */
     @Test
     void aDiscountMakesASaleAndItsReturnSmallerAlike() {

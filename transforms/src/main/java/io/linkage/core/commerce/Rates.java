@@ -33,6 +33,11 @@ public final class Rates {
      * wait for one: {@code ops_data_issue} counts them, and too many stop the night.
      */
     static Dataset<Row> with(Inputs in, Dataset<Row> rows, Field currency, Field date) {
+        return beside(in, rows, currency, date).filter(col(RATE).isNotNull());
+    }
+
+    /** The same with the rows that wait: their rate is empty. */
+    static Dataset<Row> beside(Inputs in, Dataset<Row> rows, Field currency, Field date) {
         String reporting = in.settings(ReportingSettings.class).currencyCode();
         Dataset<Row> stated = rows.withColumn(currency.name(), coalesce(currency.col(), lit(reporting)));
         Column holds = currency.col()
@@ -43,7 +48,6 @@ public final class Rates {
                 .otherwise(col("_span_rate"));
         return stated.join(spans(in.rows(FxRate.TABLE)), holds, "left")
                 .withColumn(RATE, rate)
-                .filter(col(RATE).isNotNull())
                 .drop("_currency", "_from", "_to", "_span_rate");
     }
 

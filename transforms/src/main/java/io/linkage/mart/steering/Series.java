@@ -9,10 +9,12 @@ import io.linkage.table.mart.SteeringMeasure;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -42,31 +44,57 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
 
     private static Iterator<Row> all(Iterator<Row> measured, LocalDate asOf) {
         Map<String, TreeMap<Integer, Row>> series = new TreeMap<>();
-        measured.forEachRemaining(row -> series.computeIfAbsent(
-                        row.getAs(Steering.UNIT_SOURCE_ID.name()) + "\n" + row.getAs(Steering.MEASURE_CODE.name()),
-                        any -> new TreeMap<>())
-                .put(number(row.<Date>getAs(Steering.MONTH_DATE.name()).toLocalDate()), row));
-        return series.values().stream().flatMap(rows -> of(rows, asOf).told()).iterator();
+        Map<String, Integer> lastOfUnits = new HashMap<>();
+        Map<String, Integer> lastOfMeasures = new HashMap<>();
+        measured.forEachRemaining(row -> {
+            int month = number(row.<Date>getAs(Steering.MONTH_DATE.name()).toLocalDate());
+            series.computeIfAbsent(unit(row) + "\n" + measure(row), any -> new TreeMap<>())
+                    .put(month, row);
+            lastOfUnits.merge(unit(row), month, Math::max);
+            lastOfMeasures.merge(measure(row), month, Math::max);
+        });
+        return series.values().stream()
+                .flatMap(rows -> {
+                    Row first = rows.firstEntry().getValue();
+                    int last = Math.min(lastOfUnits.get(unit(first)), lastOfMeasures.get(measure(first)));
+                    return of(rows, last, asOf).told();
+                })
+                .iterator();
     }
 
-    private static Series of(TreeMap<Integer, Row> rows, LocalDate asOf) {
+    /**
+     * A month without rows is one of which nothing is known; of what is counted it is 0, as long as the feed still tells of others and
+     * the unit is still met with.
+     */
+    private static Series of(TreeMap<Integer, Row> rows, int last, LocalDate asOf) {
         Row first = rows.firstEntry().getValue();
-        SteeringMeasure measure = SteeringMeasure.of(first.getAs(Steering.MEASURE_CODE.name()));
+        SteeringMeasure measure = SteeringMeasure.of(measure(first));
         Map<Integer, Double> values = new TreeMap<>();
+        if (measure.isCount()) {
+            IntStream.rangeClosed(rows.firstKey(), last).forEach(month -> values.put(month, 0.0));
+        }
         rows.forEach((month, row) -> values.put(month, row.getAs(Steering.ACTUAL_ESTIMATE.name())));
         Months months = new Months(values, measure.isAmount());
-        return new Series(first.getAs(Steering.UNIT_SOURCE_ID.name()), measure, rows, months, asOf);
+        return new Series(unit(first), measure, rows, months, asOf);
+    }
+
+    private static String unit(Row row) {
+        return row.getAs(Steering.UNIT_SOURCE_ID.name());
+    }
+
+    private static String measure(Row row) {
+        return row.getAs(Steering.MEASURE_CODE.name());
     }
 
     private Stream<Row> told() {
-        int next = rows.lastKey() + 1;
-        Stream<Row> known = rows.keySet().stream().map(this::row);
+        int next = months.last() + 1;
+        Stream<Row> known = months.values().keySet().stream().map(this::row);
         return Double.isNaN(forecast(next).estimate()) ? known : Stream.concat(known, Stream.of(row(next)));
     }
 
     private Row row(int month) {
         Row row = rows.get(month);
-        Double actual = row == null ? null : (Double) row.getAs(Steering.ACTUAL_ESTIMATE.name());
+        Double actual = known(months.at(month));
         Long n = row == null ? null : (Long) row.getAs(Steering.ANSWER_COUNT.name());
         Figure interval = interval(row, actual, n);
         Double target = row == null ? null : (Double) row.getAs(Steering.TARGET_ESTIMATE.name());

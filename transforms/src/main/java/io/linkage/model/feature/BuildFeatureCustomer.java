@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
+import io.linkage.column.Answers;
 import io.linkage.column.Days;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
@@ -163,7 +164,7 @@ public final class BuildFeatureCustomer {
 
     /** Of several answers on the last day, the lowest: a promise must not rest on row order. */
     private static Dataset<Row> opinions(Dataset<Row> answers) {
-        Column score = FctSurveyAnswer.ANSWER_SCORE.col();
+        Column score = Answers.npsScore(FctSurveyAnswer.SCALE_SHARE.col());
         return answers.filter(FctSurveyAnswer.INSTRUMENT_CODE.col().equalTo(SurveyAnswer.NPS))
                 .groupBy(FeatureCustomer.CUSTOMER_KEY.name())
                 .agg(max_by(score, struct(FctSurveyAnswer.ANSWER_DATE.col(), score.multiply(-1)))

@@ -7,6 +7,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
+import io.linkage.table.staging.Arrival;
 
 /** The heart: what customers brought in, beside the group of employees they met and how engaged it was. */
 public final class FctCustomerEmployee {
@@ -72,6 +73,12 @@ public final class FctCustomerEmployee {
             Domain.FLAG,
             INTERNAL,
             "Whether the customer bought anything in the month, from whichever unit and whatever came back");
+
+    public static final Field LATE_DATE = T.optional(
+            Arrival.LATE,
+            Domain.DATE,
+            INTERNAL,
+            "Business date of the load that brought or last changed one of the contacts, where that tells when it was known");
 
     public static final Table TABLE = T.build();
 

@@ -95,6 +95,11 @@ public enum SteeringMeasure {
         return unit == Unit.MONEY || unit == Unit.COUNT;
     }
 
+    /** Whether it counts what happened, so that a month in which nothing did has 0. */
+    public boolean isCount() {
+        return unit == Unit.COUNT;
+    }
+
     /** The nearest value that it can have. */
     public double within(double value) {
         return switch (unit) {

@@ -91,6 +91,71 @@ class BuildSteeringTest {
         assertThat(solved.<Double>getAs("low_estimate")).isCloseTo(.3006, within(5e-5));
     }
 
+    /** North served nobody in April, south nobody in May, when it was still about; what was solved of nothing is no share. */
+    @Test
+    void aMonthInWhichNothingHappenedCountsNone() {
+        Dataset<Row> rows = TestInputs.asOf("2024-07-15")
+                .with(DimOrgUnit.TABLE, UNITS)
+                .with(FctCustomerEmployee.TABLE, """
+                        unit_key|month_date|net_revenue_amount|contact_count|solved_count|known_outcome_count
+                        7|2024-03-01|0|3|3|3
+                        7|2024-05-01|0|1|1|1
+                        7|2024-06-01|0|1|1|1
+                        8|2024-04-01|0|2|2|2
+                        8|2024-05-01|0|0|0|0
+                        """)
+                .with(FctOrderLine.TABLE, """
+                        customer_key|order_date|net_revenue_amount|cost_amount
+                        1|2024-03-05|5|1
+                        1|2024-05-06|5|1
+                        """)
+                .build(BuildSteering.BUILD);
+
+        assertThat(actuals(rows.filter("measure_code in ('contacts', 'solved') and unit_source_id != 'all'")))
+                .containsExactlyInAnyOrder(
+                        "2024-03-01|north|contacts|3.0|null",
+                        "2024-04-01|north|contacts|0.0|null",
+                        "2024-05-01|north|contacts|1.0|null",
+                        "2024-06-01|north|contacts|1.0|null",
+                        "2024-04-01|south|contacts|2.0|null",
+                        "2024-05-01|south|contacts|0.0|null",
+                        "2024-03-01|north|solved|1.0|3",
+                        "2024-05-01|north|solved|1.0|1",
+                        "2024-06-01|north|solved|1.0|1",
+                        "2024-04-01|south|solved|1.0|2");
+        assertThat(actuals(rows.filter("measure_code in ('buyers', 'revenue') and unit_source_id = 'all'")))
+                .containsExactlyInAnyOrder(
+                        "2024-03-01|all|revenue|5.0|null",
+                        "2024-05-01|all|revenue|5.0|null",
+                        "2024-03-01|all|buyers|1.0|null",
+                        "2024-04-01|all|buyers|0.0|null",
+                        "2024-05-01|all|buyers|1.0|null");
+    }
+
+    /** Ten contacts a month but in January, when the office is closed. */
+    @Test
+    void aMonthWithoutContactsIsPartOfTheSeason() {
+        StringBuilder months = new StringBuilder(
+                "unit_key|month_date|net_revenue_amount|contact_count|solved_count|known_outcome_count\n");
+        for (int month = 1; month <= 36; month++) {
+            if (month % 12 != 1) {
+                months.append(String.format("7|%d-%02d-01|0|10|0|0%n", 2021 + (month - 1) / 12, 1 + (month - 1) % 12));
+            }
+        }
+
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-01-15")
+                                .with(DimOrgUnit.TABLE, UNITS)
+                                .with(FctCustomerEmployee.TABLE, months.toString())
+                                .build(BuildSteering.BUILD)
+                                .filter("unit_source_id = 'north' and measure_code = 'contacts'"
+                                        + " and month_date >= '2023-12-01'"),
+                        "month_date",
+                        "actual_estimate",
+                        "forecast_estimate"))
+                .containsExactly("2023-12-01|10.0|10.0", "2024-01-01|null|0.0");
+    }
+
     /** Of 100 and 100 answers 80 and 40 promote, 20 and 40 detract: 60 of 200. North aims at 65, its interval holds it. */
     @Test
     void experienceStandsBesideItsTargetAndFeedbackBesideWhatWasTold() {

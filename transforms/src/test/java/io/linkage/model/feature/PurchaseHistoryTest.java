@@ -7,6 +7,7 @@ import io.linkage.TestInputs;
 import io.linkage.settings.ClvSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSurveyAnswer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,21 @@ class PurchaseHistoryTest {
                         e|1|2|2023-05-05|return|-3.00|
                         f|1|2|2024-02-02|adjustment|-9.00|
                         """)
+                .with(FctSurveyAnswer.TABLE, """
+                        customer_key|answer_date|instrument_code|answer_score|scale_share
+                        1|2024-03-01|nps|10|0
+                        1|2024-03-20|nps|1|0.9
+                        """)
                 .build(BuildFeatureCustomer.BUILD)
                 .orderBy("customer_key")
                 .cache();
+    }
+
+    /** 0 is the best answer here: 1 makes a promoter. */
+    @Test
+    void theLastAnswerOnRecommendationIsReadTheWayItWasAsked() {
+        assertThat(TableRows.lines(features.selectExpr("customer_key", "last_nps_score")))
+                .isEqualTo(List.of("1|9.0", "2|null", "3|null"));
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.linkage.table.score.FeatureChurn;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /** The contracts of each customer on each day; when one ends is an outcome and enters no feature. */
 final class Contracts {
@@ -35,7 +34,6 @@ final class Contracts {
     static final String RUNS_TODAY = "_runs_today";
 
     private static final Column DAY = FeatureChurn.FEATURE_DATE.col();
-    private static final String BEGAN = "_began";
     private static final String UNTIL = "_until";
 
     private final Definition definition;
@@ -46,25 +44,23 @@ final class Contracts {
 
     Dataset<Row> on(Dataset<Row> days, Dataset<Row> spells) {
         Column last = FctSubscription.IS_LAST.col();
-        Column began =
-                min(FctSubscription.STARTED_DATE.col()).over(Window.partitionBy(FctSubscription.SUBSCRIPTION_ID.col()));
+        Column began = FctSubscription.CONTRACT_STARTED_DATE.col();
         Column hadBegun = FctSubscription.STARTED_DATE.col().leq(DAY);
-        Column contractBegan = col(BEGAN).leq(DAY);
+        Column contractBegan = began.leq(DAY);
         Column contractRan = last.and(contractBegan).and(col(UNTIL).gt(gapEnd()));
         Column covers = hadBegun.and(covers());
         Column ended = when(last.and(contractBegan).and(col(UNTIL).leq(DAY)), col(UNTIL));
         return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
-                .withColumn(BEGAN, began)
                 .withColumn(UNTIL, coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END)))
                 .crossJoin(days)
-                .filter(col(BEGAN).leq(windowEnd()))
+                .filter(began.leq(windowEnd()))
                 .groupBy(FeatureChurn.CUSTOMER_KEY.col(), DAY)
                 .agg(
                         FeatureChurn.CONTRACT_COUNT.is(count(when(covers, 1))),
                         FeatureChurn.CONTRACT_MONTHLY_AMOUNT.is(
                                 coalesce(sum(when(covers, FctSubscription.MONTHLY_AMOUNT.col())), lit(0))),
                         FeatureChurn.CONTRACT_TENURE_MONTHS.is(
-                                floor(months_between(DAY, min(when(contractBegan, col(BEGAN)))))),
+                                floor(months_between(DAY, min(when(contractBegan, began))))),
                         FeatureChurn.CONTRACT_ENDED_DAYS.is(
                                 definition.isStated()
                                         ? lit(null)

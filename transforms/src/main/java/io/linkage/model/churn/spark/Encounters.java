@@ -46,7 +46,10 @@ record Encounters(OnDays on) {
                         FeatureChurn.LAST_SENTIMENT_SCORE.is(OnDays.last(FctFeedback.SENTIMENT_SCORE, lit(true))));
     }
 
-    /** Of groups, never of persons; a month counts when it is over, as its contacts and its last wave are known then. */
+    /**
+     * Of groups, never of persons; a month counts when it is over, as its last wave is known then, and from the load of the last of its
+     * contacts.
+     */
     Dataset<Row> served(Dataset<Row> months) {
         Column counts = FctCustomerEmployee.CONTACT_COUNT
                 .col()
@@ -54,7 +57,7 @@ record Encounters(OnDays on) {
                 .and(FctCustomerEmployee.ENGAGEMENT_SHARE.col().isNotNull());
         Dataset<Row> ended = months.filter(counts)
                 .withColumn(FctCustomerEmployee.MONTH_DATE.name(), last_day(FctCustomerEmployee.MONTH_DATE.col()));
-        return on.past(ended, FctCustomerEmployee.MONTH_DATE, FctCustomerEmployee.MONTH_DATE)
+        return on.past(ended, FctCustomerEmployee.MONTH_DATE, FctCustomerEmployee.LATE_DATE)
                 .agg(
                         engagement(FeatureChurn.ENGAGEMENT_90D_SHARE, OnDays.QUARTER),
                         engagement(FeatureChurn.ENGAGEMENT_365D_SHARE, OnDays.YEAR));

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.linkage.column.Answers;
 import io.linkage.core.Lines;
 import io.linkage.model.churn.Snapshots;
 import io.linkage.table.core.FctCampaignContact;
@@ -92,8 +93,8 @@ final class Habits {
                         FctSurveyAnswer.ANSWER_DATE,
                         FctSurveyAnswer.LATE_DATE)
                 .agg(
-                        FeatureChurn.LAST_NPS_SCORE.is(
-                                OnDays.last(FctSurveyAnswer.ANSWER_SCORE, instrument.equalTo(SurveyAnswer.NPS))),
+                        FeatureChurn.LAST_NPS_SCORE.is(Answers.npsScore(
+                                OnDays.last(FctSurveyAnswer.SCALE_SHARE, instrument.equalTo(SurveyAnswer.NPS)))),
                         FeatureChurn.LAST_CES_SHARE.is(
                                 OnDays.last(FctSurveyAnswer.SCALE_SHARE, instrument.equalTo(SurveyAnswer.CES))),
                         FeatureChurn.LAST_CSAT_SHARE.is(

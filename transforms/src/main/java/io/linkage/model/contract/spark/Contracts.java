@@ -7,10 +7,7 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.months_between;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
@@ -27,44 +24,34 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Contracts of known customers with their age in periods; a new price or product is no new contract. */
+/** Contracts of known customers with their age in periods; a new price or product is no new contract, a pause ends one. */
 final class Contracts {
-    /** Periods, as a real number, from the first spell's beginning to the business date. */
+    /** Periods, as a real number, from the contract's beginning to the business date. */
     static final String AGE = "_age";
     /** The same to the end; empty while it runs. */
     static final String LIFE = "_life";
-
-    private static final String BEGAN = "_began";
-    private static final String LAST = "_last";
 
     private Contracts() {}
 
     /** One row per contract, with customer, segment and the price of its last spell. */
     static Dataset<Row> of(Inputs in) {
-        Column last = struct(
-                FctSubscription.CUSTOMER_KEY.col(),
-                FctSubscription.MONTHLY_AMOUNT.col(),
-                FctSubscription.ENDED_DATE.col());
         Dataset<Row> segments = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
                 .select(DimCustomer.CUSTOMER_KEY.col(), DimCustomer.SEGMENT_CODE.col());
         return in.rows(FctSubscription.TABLE)
-                .groupBy(FctSubscription.SUBSCRIPTION_ID.col())
-                .agg(
-                        min(FctSubscription.STARTED_DATE.col()).as(BEGAN),
-                        max_by(last, FctSubscription.STARTED_DATE.col()).as(LAST))
+                .filter(FctSubscription.IS_LAST.col())
                 .select(
-                        FctSubscription.CUSTOMER_KEY.of(LAST),
-                        FctSubscription.MONTHLY_AMOUNT.of(LAST),
-                        col(BEGAN),
-                        periods(in, FctSubscription.ENDED_DATE.of(LAST)).as(LIFE),
+                        FctSubscription.CUSTOMER_KEY.col(),
+                        FctSubscription.MONTHLY_AMOUNT.col(),
+                        FctSubscription.CONTRACT_STARTED_DATE.col(),
+                        periods(in, FctSubscription.ENDED_DATE.col()).as(LIFE),
                         periods(in, Days.day(in.asOf())).as(AGE))
                 .join(segments, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "inner");
     }
 
     /** Periods from the beginning of a contract to a day, as a real number. */
     private static Column periods(Inputs in, Column day) {
-        return months_between(day, col(BEGAN))
+        return months_between(day, FctSubscription.CONTRACT_STARTED_DATE.col())
                 .divide(in.settings(ContractSettings.class).periodMonths());
     }
 
@@ -78,7 +65,7 @@ final class Contracts {
         Column hasEnded = col(LIFE).isNotNull().and(missed.leq(over));
         Column entered = in.settings(ContractSettings.class)
                 .observedSince()
-                .map(day -> least(greatest(floor(periods(in, Days.day(day))), lit(0L)), over))
+                .map(day -> least(entered(periods(in, Days.day(day))), over))
                 .orElse(lit(0L));
         return of(in)
                 .select(
@@ -96,6 +83,14 @@ final class Contracts {
                         row -> row.getString(0),
                         TreeMap::new,
                         Collectors.mapping(Contracts::tenure, Collectors.toList())));
+    }
+
+    /**
+     * Of the period in which contracts came into sight those that ended before are not seen: a contract is at risk from the first
+     * renewal whose period was seen as a whole, as one of those that lived to its beginning.
+     */
+    private static Column entered(Column age) {
+        return greatest(ceil(age), lit(0L));
     }
 
     private static CountedTenure tenure(Row row) {

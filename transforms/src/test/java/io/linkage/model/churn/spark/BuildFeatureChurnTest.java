@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class BuildFeatureChurnTest {
     private static final List<String> LATER_DAYS =
             List.of("", "2024-03-26", "2024-03-31", "2024-04-20", "2024-06-26", "2024-06-30");
-    private static final String BOUGHT = """
+    static final String BOUGHT = """
             customer_key|order_date|line_type_code|net_revenue_amount
             1|2024-03-01|sale|10
             """;
@@ -105,13 +105,13 @@ class BuildFeatureChurnTest {
     void aContractThatRanThroughTheGapAndEndsInTheWindowIsAnEnd() {
         Dataset<Row> features = inputs("contract-end")
                 .with(FctSubscription.TABLE, """
-                        subscription_id|started_date|customer_key|ended_date|is_last|monthly_amount
-                        runs on|2024-01-25|1||true|10
-                        new price|2024-01-25|2|2024-05-01|false|10
-                        new price|2024-05-01|2||true|12
-                        ends|2023-03-25|3|2024-04-02|true|10
-                        ended in the gap|2023-03-25|4|2024-04-01|true|10
-                        begins later|2024-05-01|5|2024-06-01|true|10
+                        subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last|monthly_amount
+                        runs on|2024-01-25|2024-01-25|1||true|10
+                        new price|2024-01-25|2024-01-25|2|2024-05-01|false|10
+                        new price|2024-05-01|2024-01-25|2||true|12
+                        ends|2023-03-25|2023-03-25|3|2024-04-02|true|10
+                        ended in the gap|2023-03-25|2023-03-25|4|2024-04-01|true|10
+                        begins later|2024-05-01|2024-05-01|5|2024-06-01|true|10
                         """)
                 .build(BuildFeatureChurn.BUILD)
                 .filter("population_code = 'at-risk'");
@@ -132,13 +132,38 @@ class BuildFeatureChurnTest {
                         "2024-06-30|2|null|1|12.00|5");
     }
 
+    /** Customer 1 pauses in the window, and is back before it closes; 5 had paused before the day. */
+    @Test
+    void aPauseIsAnEndAndWhoResumesAfterItReturned() {
+        Dataset<Row> features = inputs("contract-end")
+                .with(FctSubscription.TABLE, """
+                        subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last|monthly_amount
+                        pauses|2024-01-25|2024-01-25|1|2024-04-20|true|10
+                        pauses|2024-06-01|2024-06-01|1||true|10
+                        paused|2023-03-25|2023-03-25|5|2024-03-01|true|10
+                        paused|2024-05-01|2024-05-01|5||true|10
+                        """)
+                .build(BuildFeatureChurn.BUILD)
+                .filter("feature_date = '2024-03-25'");
+
+        assertThat(TableRows.lines(
+                        features,
+                        "customer_key",
+                        "population_code",
+                        "has_churned",
+                        "has_bought",
+                        "contract_count",
+                        "contract_ended_days"))
+                .contains("1|at-risk|true|null|1|null", "5|lapsed|null|true|0|24");
+    }
+
     @Test
     void inASnapshotWhetherTheContractEndedEntersNoFeature() {
         Dataset<Row> features =
                 inputs("stated").with(FctSubscription.TABLE, """
-                        subscription_id|started_date|customer_key|ended_date|is_last|monthly_amount
-                        left|2024-01-30|1|2024-06-30|true|10
-                        stayed|2024-01-30|2||true|10
+                        subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last|monthly_amount
+                        left|2024-01-30|2024-01-30|1|2024-06-30|true|10
+                        stayed|2024-01-30|2024-01-30|2||true|10
                         """).build(BuildFeatureChurn.BUILD);
 
         assertThat(TableRows.lines(
@@ -162,8 +187,8 @@ class BuildFeatureChurnTest {
         assertThat(TableRows.lines(inputs.build(BuildFeatureChurn.BUILD), "churn_definition_code"))
                 .containsOnly("no-purchase");
         inputs.with(FctSubscription.TABLE, """
-                subscription_id|started_date|customer_key|ended_date|is_last|monthly_amount
-                s|2024-01-30|1||true|10
+                subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last|monthly_amount
+                s|2024-01-30|2024-01-30|1||true|10
                 """);
         assertThat(TableRows.lines(inputs.build(BuildFeatureChurn.BUILD), "churn_definition_code"))
                 .containsOnly("contract-end");
@@ -194,11 +219,11 @@ class BuildFeatureChurnTest {
     void whoseContractEndedIsLapsedUnlessTheyStillBuy() {
         Dataset<Row> features = inputs("contract-end")
                 .with(FctSubscription.TABLE, """
-                        subscription_id|started_date|customer_key|ended_date|is_last|monthly_amount
-                        runs|2024-01-25|3||true|10
-                        ended|2023-03-25|4|2024-03-01|true|10
-                        ended too|2023-03-25|5|2024-03-01|true|10
-                        signs|2024-06-30|1||true|10
+                        subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last|monthly_amount
+                        runs|2024-01-25|2024-01-25|3||true|10
+                        ended|2023-03-25|2023-03-25|4|2024-03-01|true|10
+                        ended too|2023-03-25|2023-03-25|5|2024-03-01|true|10
+                        signs|2024-06-30|2024-06-30|1||true|10
                         """)
                 .with(FctOrderLine.TABLE, """
                         customer_key|order_date|line_type_code|net_revenue_amount
@@ -258,28 +283,20 @@ class BuildFeatureChurnTest {
                 .isCloseTo((.2 + 2 * .6 + .9) / 4, within(1e-15));
     }
 
+    /** 0 is the best answer here: 1 makes a promoter. */
     @Test
-    void whatWasLoadedLateIsNoFeatureOfADayBeforeItsLoad() {
-        TestInputs inputs = inputs("no-purchase").with(FctOrderLine.TABLE, """
-                customer_key|order_date|line_type_code|net_revenue_amount|late_loaded_date
-                1|2024-03-01|sale|10|
-                1|2024-03-20|sale|30|2024-03-26
-                1|2024-03-10|sale|20|2024-03-25
-                """).with(FctTouchpoint.TABLE, """
-                customer_key|touch_date|channel_code|late_loaded_date
-                1|2024-03-20|social|2024-04-01
-                1|2024-03-19|search|
-                """);
+    void theLastAnswerOnRecommendationIsReadTheWayItWasAsked() {
+        Dataset<Row> features = inputs("no-purchase")
+                .with(FctOrderLine.TABLE, BOUGHT)
+                .with(FctSurveyAnswer.TABLE, """
+                        customer_key|answer_date|instrument_code|answer_score|scale_share
+                        1|2024-03-01|nps|10|0
+                        1|2024-03-20|nps|1|0.9
+                        """)
+                .build(BuildFeatureChurn.BUILD)
+                .filter("feature_date = '2024-03-25' and customer_key = 1");
 
-        assertThat(TableRows.lines(
-                        inputs.build(BuildFeatureChurn.BUILD),
-                        "feature_date",
-                        "recency_days",
-                        "purchase_day_count",
-                        "net_revenue_last_365_days_amount",
-                        "touch_last_365_days_count",
-                        "last_touch_channel_code"))
-                .contains("2024-03-25|15|2|30.00|1|search", "2024-06-30|102|3|60.00|2|social");
+        assertThat(TableRows.lines(features, "last_nps_score")).containsExactly("9.0");
     }
 
     /** Whatever happens from 2024-03-26 on, the features of 2024-03-25 are the same: only outcomes may differ. */
@@ -342,9 +359,9 @@ class BuildFeatureChurnTest {
                                 + "1|7|2024-03-01|1|0.6\n" + later(day, "%d|7|%s|5|0.1"))
                 .with(
                         FctSubscription.TABLE,
-                        "subscription_id|started_date|customer_key|ended_date|is_last|monthly_amount\n"
-                                + "s|2024-01-30|2|2024-05-01|true|10\n"
-                                + later(day, "later-%1$d|%2$s|%1$d||true|99"))
+                        "subscription_id|started_date|contract_started_date|customer_key|ended_date|is_last|monthly_amount\n"
+                                + "s|2024-01-30|2024-01-30|2|2024-05-01|true|10\n"
+                                + later(day, "later-%1$d|%2$s|%2$s|%1$d||true|99"))
                 .build(BuildFeatureChurn.BUILD)
                 .filter("feature_date = '2024-03-25'");
     }
@@ -358,7 +375,7 @@ class BuildFeatureChurnTest {
         return rows.toString();
     }
 
-    private static TestInputs inputs(String definition) {
+    static TestInputs inputs(String definition) {
         return TestInputs.asOf("2024-06-30")
                 .with(new ChurnSettings(definition, 90, 7, 1, 50, .001, 20, .9, 10, "platt", "none", List.of()))
                 .with(DimCustomer.TABLE, CUSTOMERS);

@@ -25,11 +25,11 @@ class ScoredNightsTest {
                         """)
                 .with(FeatureCustomer.TABLE, "customer_key\n1\n2\n3\n4\n")
                 .with(FctSubscription.TABLE, """
-                        subscription_id|started_date|ended_date|customer_key|monthly_amount|is_last
-                        a|2023-01-01|2024-03-05|1|10.00|true
-                        b|2023-01-01|2024-04-05|2|10.00|true
-                        c|2023-01-01|2024-09-05|3|10.00|true
-                        d|2023-01-01||4|10.00|true
+                        subscription_id|started_date|contract_started_date|ended_date|customer_key|monthly_amount|is_last
+                        a|2023-01-01|2023-01-01|2024-03-05|1|10.00|true
+                        b|2023-01-01|2023-01-01|2024-04-05|2|10.00|true
+                        c|2023-01-01|2023-01-01|2024-09-05|3|10.00|true
+                        d|2023-01-01|2023-01-01||4|10.00|true
                         """);
 
         assertThat(ScoredNights.of(night))

@@ -58,7 +58,7 @@ public final class TestInputs implements Inputs {
         with(new TreeSettings(20, 2, 0.3, 50_000));
         with(new RetentionSettings(0, 10, 1, 6, 14));
         with(new ClvSettings("auto", Optional.empty(), 12, 0.10, 1.0, 91, ClvSettings.NONE, ClvSettings.NONE));
-        with(new ContractSettings(1, 30, Optional.empty()));
+        with(new ContractSettings(1, 30, Optional.empty(), 1));
         with(new LinkageSettings(5, 999, 3, 12));
         with(new LeakSettings(30, 90, 20));
         with(new PrioritySettings(24, 180, 100, 199));

@@ -1,11 +1,16 @@
 package io.linkage.column;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.shiftrightunsigned;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +30,13 @@ public final class Keys {
         return greatest(shiftrightunsigned(xxhash64(parts), DROPPED_BITS), lit(1L));
     }
 
+    /** Digest of what a row holds: where a value stands counts too, which Spark's own digest of columns passes over where one is empty. */
+    public static Column contents(List<Column> values) {
+        List<Column> parts = new ArrayList<>(values);
+        values.forEach(value -> parts.add(value.isNull()));
+        return xxhash64(parts.toArray(Column[]::new));
+    }
+
     /**
      * Rows with a key of their own each.
      *
@@ -33,25 +45,11 @@ public final class Keys {
      * @param id columns that together name the thing
      */
     public static Dataset<Row> settled(Dataset<Row> rows, String key, Column... id) {
-        Column[] salted = java.util.Arrays.copyOf(id, id.length + 1);
-        salted[id.length] = org.apache.spark.sql.functions.col("_place");
+        Column[] salted = Arrays.copyOf(id, id.length + 1);
+        salted[id.length] = col("_place");
         Column place = row_number().over(Window.partitionBy(digest(id)).orderBy(id));
         return rows.withColumn("_place", place)
-                .withColumn(
-                        key,
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .when(
-                                        org.apache
-                                                .spark
-                                                .sql
-                                                .functions
-                                                .col("_place")
-                                                .equalTo(1),
-                                        digest(id))
-                                .otherwise(digest(salted)))
+                .withColumn(key, when(col("_place").equalTo(1), digest(id)).otherwise(digest(salted)))
                 .drop("_place");
     }
 }

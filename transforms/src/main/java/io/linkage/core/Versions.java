@@ -8,12 +8,13 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import io.linkage.column.Days;
+import io.linkage.column.Keys;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.staging.Arrival;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -76,12 +77,10 @@ public final class Versions {
 
     private static Dataset<Row> distinct(Dataset<Row> states, String entity, List<String> attributes) {
         WindowSpec time = Window.partitionBy(entity).orderBy(EFFECTIVE);
-        Column[] watched = new Column[attributes.size() + 1];
-        for (int i = 0; i < attributes.size(); i++) {
-            watched[i] = col(attributes.get(i));
-        }
-        watched[attributes.size()] = col(Arrival.DELETED);
-        return states.withColumn("_state", xxhash64(watched))
+        List<Column> watched = new ArrayList<>();
+        attributes.forEach(attribute -> watched.add(col(attribute)));
+        watched.add(col(Arrival.DELETED));
+        return states.withColumn("_state", Keys.contents(watched))
                 .withColumn("_before", lag("_state", 1).over(time))
                 .filter(coalesce(col("_before").notEqual(col("_state")), lit(true)));
     }

@@ -26,4 +26,13 @@ public record ContractSettings(
                         "day since which the feed holds the contracts that end, where those that had ended before are not"
                                 + " delivered: of each contract the periods that begin on it or later count; absent: all that ever"
                                 + " ended are delivered")
-        Optional<LocalDate> observedSince) {}
+        Optional<LocalDate> observedSince,
+
+        @Setting(
+                meaning =
+                        "days between two spells of a contract up to which it goes on: more are a pause, which ends it; 1"
+                                + " forgives a source that tells the last day as the end",
+                standard = "1",
+                least = 0,
+                most = 365)
+        int pauseDays) {}

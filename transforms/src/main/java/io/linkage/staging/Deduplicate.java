@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import io.linkage.column.Keys;
 import io.linkage.contract.Table;
 import io.linkage.table.staging.Arrival;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class Deduplicate {
         contract.received().stream()
                 .filter(field -> !(numbers && field.equals(contract.numbered())))
                 .forEach(field -> content.add(field.col()));
-        return xxhash64(content.toArray(Column[]::new));
+        return Keys.contents(content);
     }
 
     /** A source without line numbers has no key to repeat: its lines are numbered in the order of their contents. */

@@ -38,14 +38,14 @@ class CommerceBuildsTest {
                         "2024-01-01|2024-03-01|null|false|10.00|-1", "2024-03-01|null|null|true|6.00|-1");
     }
 
-    /** The price changed on 1 February, and nothing ran in March. */
+    /** The price changed on 1 February, which the source tells as an end on 31 January; and nothing ran in March. */
     @Test
     void aContractThatPausesHasEndedAndTheSpellAfterThePauseBeginsAnother() {
         assertThat(TableRows.lines(
                         TestInputs.asOf("2024-05-01")
                                 .with(Subscription.TABLE, """
                                         subscription_id|started_date|customer_source_id|ended_date|end_reason_code|monthly_price
-                                        s|2024-01-01|c|2024-02-01||10
+                                        s|2024-01-01|c|2024-01-31||10
                                         s|2024-02-01|c|2024-03-01|moved|12
                                         s|2024-04-01|c|||12
                                         """)

@@ -2,6 +2,7 @@ package io.linkage.core.commerce;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lead;
@@ -17,6 +18,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Events;
 import io.linkage.core.Lookup;
+import io.linkage.settings.ContractSettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.DimDate;
@@ -57,7 +59,7 @@ public final class BuildSubscription {
                 FctSubscription.STARTED_DATE,
                 FctSubscription.STARTED_DATE_KEY);
         Dataset<Row> rated = Rates.beside(in, begun, Subscription.CURRENCY_CODE, FctSubscription.STARTED_DATE);
-        Dataset<Row> spells = joined(contracts(cut(rated, in)));
+        Dataset<Row> spells = joined(contracts(cut(rated, in), in));
         Dataset<Row> known = Lookup.customer(in, spells, Subscription.CUSTOMER_SOURCE_ID, FctSubscription.STARTED_DATE);
         Column amount = Money.cents(Subscription.MONTHLY_PRICE.col().multiply(col(Rates.RATE)));
         return FctSubscription.TABLE.shape(
@@ -75,8 +77,9 @@ public final class BuildSubscription {
     }
 
     /** The spells of an identifier from one pause to the next are one contract, known by its first day. */
-    private static Dataset<Row> contracts(Dataset<Row> spells) {
-        Column before = lag(FctSubscription.ENDED_DATE.col(), 1).over(ofIdentifier());
+    private static Dataset<Row> contracts(Dataset<Row> spells, Inputs in) {
+        int pause = in.settings(ContractSettings.class).pauseDays();
+        Column before = date_add(lag(FctSubscription.ENDED_DATE.col(), 1).over(ofIdentifier()), pause);
         return spells.withColumn(BEGINS, when(coalesce(before.lt(START), lit(true)), START))
                 .withColumn(
                         FctSubscription.CONTRACT_STARTED_DATE.name(),

@@ -94,7 +94,7 @@ record Series(String unit, SteeringMeasure measure, TreeMap<Integer, Row> rows, 
 
     private Row row(int month) {
         Row row = rows.get(month);
-        Double actual = known(months.at(month));
+        Double actual = Finite.orNull(months.at(month));
         Long n = row == null ? null : (Long) row.getAs(Steering.ANSWER_COUNT.name());
         Figure interval = interval(row, actual, n);
         Double target = row == null ? null : (Double) row.getAs(Steering.TARGET_ESTIMATE.name());

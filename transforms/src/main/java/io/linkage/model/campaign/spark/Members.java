@@ -10,9 +10,11 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -81,6 +83,7 @@ final class Members {
     /** A customer of several identifiers counts once, from the first contact on. */
     private static Dataset<Row> contacted(Inputs in) {
         Column treated = FctCampaignContact.GROUP_CODE.col().equalTo(CampaignContact.TREATED);
+        Column first = struct(FctCampaignContact.CONTACT_DATE.col(), FctCampaignContact.CUSTOMER_SK.col());
         Dataset<Row> customers = in.rows(FctCampaignContact.TABLE)
                 .filter(FctCampaignContact.CUSTOMER_KEY
                         .col()
@@ -88,7 +91,7 @@ final class Members {
                         .and(FctCampaignContact.CAMPAIGN_KEY.col().gt(0)))
                 .groupBy(FctCampaignContact.CAMPAIGN_KEY.col(), FctCampaignContact.CUSTOMER_KEY.col())
                 .agg(
-                        min(FctCampaignContact.CUSTOMER_SK.col()).as(DimCustomer.CUSTOMER_SK.name()),
+                        min_by(FctCampaignContact.CUSTOMER_SK.col(), first).as(DimCustomer.CUSTOMER_SK.name()),
                         min(FctCampaignContact.CONTACT_DATE.col()).as(FeatureCampaign.CONTACT_DATE.name()),
                         max(FctCampaignContact.TREATMENT_PROBABILITY.col()).as(CHANCE),
                         max(FctCampaignContact.HAS_RESPONDED.col()).as(FeatureCampaign.HAS_RESPONDED.name()),

@@ -102,7 +102,7 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                         lit(null).cast("bigint").as("_cents"));
     }
 
-    /** Less what came back of them under the same number; one that came back whole led to nothing. */
+    /** Less what came back of them under the same number; one that came back whole, at whatever exchange rate, led to nothing. */
     private static Dataset<Row> orders(Inputs in, Column since) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
@@ -114,7 +114,9 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                 .agg(
                         min(when(Lines.isSale(), FctOrderLine.ORDER_DATE.col())).as("_day"),
                         min(when(Lines.isSale(), FctOrderLine.ORDERED_AT.col())).as("_at"),
-                        max(Lines.isReturn()).and(sum(revenue).leq(0)).as("_is_undone"),
+                        max(Lines.isReturn())
+                                .and(sum(FctOrderLine.NET_ORIGINAL.col()).leq(0))
+                                .as("_is_undone"),
                         sum(margin).as("_cents"))
                 .filter(col("_day").isNotNull().and(not(col("_is_undone"))))
                 .drop("_is_undone")

@@ -70,7 +70,9 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
 
     private static Dataset<Row> customers(Inputs in) {
         Column days = FeatureCustomer.PURCHASE_DAY_COUNT.col();
-        Column perDay = FeatureCustomer.NET_REVENUE_AMOUNT.col().cast("double").divide(days);
+        // Margin is told over sales before returns: what came back is in it already.
+        Column sales = FeatureCustomer.NET_REVENUE_AMOUNT.col().minus(FeatureCustomer.RETURN_AMOUNT.col());
+        Column perDay = sales.cast("double").divide(days);
         Dataset<Row> features = in.rows(FeatureCustomer.TABLE)
                 .select(
                         FeatureCustomer.CUSTOMER_KEY.col(),

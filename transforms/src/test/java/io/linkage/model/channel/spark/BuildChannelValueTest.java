@@ -116,17 +116,18 @@ class BuildChannelValueTest {
                         t3|3|2024-03-01|2024-03-01 08:00:00|mail
                         """)
                 .with(FctOrderLine.TABLE, """
-                        order_id|line_number|customer_key|order_date|ordered_at|line_type_code|net_revenue_amount|cost_amount
-                        o1|1|1|2024-03-02|2024-03-02 09:00:00|sale|50.00|20.00
-                        o1|2|1|2024-03-20|2024-03-20 09:00:00|return|-20.00|-8.00
-                        o2|1|2|2024-03-02|2024-03-02 09:00:00|sale|50.00|20.00
-                        o2|2|2|2024-03-03|2024-03-03 09:00:00|return|-50.00|-20.00
-                        o3|1|3|2024-03-02|2024-03-02 09:00:00|sale|50.00|20.00
-                        o4|1|3|2024-03-03|2024-03-03 09:00:00|return|-50.00|-20.00
+                        order_id|line_number|customer_key|order_date|ordered_at|line_type_code|net_original|net_revenue_amount|cost_amount
+                        o1|1|1|2024-03-02|2024-03-02 09:00:00|sale|50.00|50.00|20.00
+                        o1|2|1|2024-03-20|2024-03-20 09:00:00|return|-20.00|-20.00|-8.00
+                        o2|1|2|2024-03-02|2024-03-02 09:00:00|sale|55.00|50.00|20.00
+                        o2|2|2|2024-03-03|2024-03-03 09:00:00|return|-55.00|-49.00|-20.00
+                        o3|1|3|2024-03-02|2024-03-02 09:00:00|sale|50.00|50.00|20.00
+                        o4|1|3|2024-03-03|2024-03-03 09:00:00|return|-50.00|-50.00|-20.00
                         """)
                 .build(BuildChannelValue.BUILD);
 
-        // Thirty less the twelve that came back; the order of the second is undone; a return by itself is not taken
+        // Thirty less the twelve that came back; the order of the second is undone, at another rate; a return by itself
+        // is not taken
         // off.
         assertThat(TableRows.lines(
                         paths.where("measure_code = 'last-touch'"),

@@ -46,7 +46,7 @@ class ContractModelsTest {
         spells.append("u|2024-01-01|0||true\n");
 
         List<ModelEntry> entries = ContractModels.of(TestInputs.asOf(DATE.toString())
-                .with(new ContractSettings(1, 20, Optional.empty()))
+                .with(new ContractSettings(1, 20, Optional.empty(), 1))
                 .with(DimCustomer.TABLE, customers.toString())
                 .with(FctSubscription.TABLE, spells.toString()));
 
@@ -67,7 +67,7 @@ class ContractModelsTest {
     @Test
     void aNewPriceIsNoNewContractAndAnEndInTheFirstPeriodIsItsFirst() {
         List<ModelEntry> entries = ContractModels.of(TestInputs.asOf("2024-07-01")
-                .with(new ContractSettings(1, 1, Optional.empty()))
+                .with(new ContractSettings(1, 1, Optional.empty(), 1))
                 .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a\n2|true|a")
                 .with(FctSubscription.TABLE, """
                         subscription_id|contract_started_date|customer_key|ended_date|is_last
@@ -115,7 +115,7 @@ class ContractModelsTest {
                         y|2023-01-31|1||true
                         """);
 
-        assertThat(Contracts.tenures(night.with(new ContractSettings(1, 1, Optional.empty())))
+        assertThat(Contracts.tenures(night.with(new ContractSettings(1, 1, Optional.empty(), 1)))
                         .get("a"))
                 .containsExactlyInAnyOrder(
                         new CountedTenure(0, 0, false, 3),
@@ -123,7 +123,7 @@ class ContractModelsTest {
                         new CountedTenure(0, 13, true, 1),
                         new CountedTenure(0, 16, true, 1),
                         new CountedTenure(0, 17, false, 1));
-        assertThat(Contracts.tenures(night.with(new ContractSettings(1, 1, Optional.of(LocalDate.of(2024, 4, 30)))))
+        assertThat(Contracts.tenures(night.with(new ContractSettings(1, 1, Optional.of(LocalDate.of(2024, 4, 30)), 1)))
                         .get("a"))
                 .containsExactlyInAnyOrder(
                         new CountedTenure(0, 0, false, 3),
@@ -152,7 +152,7 @@ class ContractModelsTest {
         }
 
         List<ModelEntry> entries = ContractModels.of(TestInputs.asOf(DATE.toString())
-                .with(new ContractSettings(1, 20, Optional.of(since)))
+                .with(new ContractSettings(1, 20, Optional.of(since), 1))
                 .with(DimCustomer.TABLE, "customer_key|is_current|segment_code\n1|true|a")
                 .with(FctSubscription.TABLE, spells.toString()));
 

@@ -73,17 +73,21 @@ class WinTest {
                 .isNull();
     }
 
-    /** Segment b spends 30 a day and a 10, far beyond chance; a new customer buys 1 + 52.18 / 52 times. */
+    /**
+     * Segment b spends 30 a day and a 10, far beyond chance, of which 4 come back; a new customer buys 1 + 52.18 / 52 times, and margin
+     * is told over what is bought.
+     */
     @Test
     void aProspectIsWorthANewCustomerOfTheSegmentAndCostsOneOfTheChannel() {
-        StringBuilder features = new StringBuilder("customer_key|purchase_day_count|net_revenue_amount\n");
+        StringBuilder features =
+                new StringBuilder("customer_key|purchase_day_count|net_revenue_amount|return_amount\n");
         StringBuilder customers = new StringBuilder("customer_key|segment_code|acquisition_channel_code|is_current\n");
         for (int customer = 11; customer <= 130; customer++) {
             boolean b = customer % 2 == 0;
-            features.append(customer + "|2|" + ((b ? 60 : 20) + customer % 3 - 1) + "\n");
+            features.append(customer + "|2|" + ((b ? 52 : 12) + customer % 3 - 1) + "|-8\n");
             customers.append(customer + "|" + (b ? "b" : "a") + "|web|true\n");
         }
-        Dataset<Row> scores = inputs().with(FeatureCustomer.TABLE, features + "3|0|0\n4|0|0\n")
+        Dataset<Row> scores = inputs().with(FeatureCustomer.TABLE, features + "3|0|0|0\n4|0|0|0\n")
                 .with(DimCustomer.TABLE, customers + "3|b|web|true\n4|b|post|true\n")
                 .with(ScoreClv.TABLE, "customer_key|acquisition_cost_amount\n11|0\n12|7.50\n13|7.50\n")
                 .build(BuildScoreProspect.BUILD);

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
@@ -52,6 +53,7 @@ final class LifeCycle {
         Column back = greatest(FeatureCustomer.PAUSE_ENDED_DATE.col(), when(bought.isNull(), col(RESUMED)));
         Column idle = days(bought, asOf);
         return when(first.isNull(), CustomerValue.PROSPECT)
+                .when(not(FeatureCustomer.isKnown()), CustomerValue.LOST)
                 .when(runs.equalTo(false).and(coalesce(idle.gt(settings.lostDays()), lit(true))), CustomerValue.LOST)
                 .when(days(back, asOf).leq(settings.newDays()), CustomerValue.WON_BACK)
                 .when(days(first, asOf).leq(settings.newDays()), CustomerValue.NEW)

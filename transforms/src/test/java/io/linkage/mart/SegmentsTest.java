@@ -65,6 +65,23 @@ class SegmentsTest {
                         "9|won-back");
     }
 
+    /** The third never bought: there was nobody to lose. */
+    @Test
+    void whoIsGoneFromAllSourcesIsLostWhateverWasBoughtLately() {
+        Dataset<Row> customers = TestInputs.asOf("2024-12-31")
+                .with(DimCustomer.TABLE, dimension(3))
+                .with(FeatureCustomer.TABLE, """
+                        customer_key|is_deleted|first_purchase_date|last_purchase_date|purchase_day_count
+                        1|true|2024-11-01|2024-11-01|1
+                        2|false|2024-11-01|2024-11-01|1
+                        3|true|||0
+                        """)
+                .build(BuildCustomerValue.BUILD);
+
+        assertThat(TableRows.lines(customers, "customer_key", "life_cycle_phase_code"))
+                .containsExactly("1|lost", "2|new", "3|prospect");
+    }
+
     /** Five buyers a day apart, the two best of equal revenue; the fifth is worth most and has most to win. */
     @Test
     void scoresAreOneAndAPointForEachFifthOfTheBuyersWhoAreWorse() {

@@ -69,7 +69,10 @@ public final class BuildFeatureCustomer {
         CostMonths months = CostMonths.of(in);
         Dataset<Row> customers = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
-                .select(DimCustomer.CUSTOMER_KEY.col(), FeatureCustomer.CLV_GROUP_CODE.is(group(clv)));
+                .select(
+                        DimCustomer.CUSTOMER_KEY.col(),
+                        FeatureCustomer.IS_DELETED.is(coalesce(DimCustomer.IS_DELETED.col(), lit(false))),
+                        FeatureCustomer.CLV_GROUP_CODE.is(group(clv)));
         Dataset<Row> days = paused(
                 days(in.rows(FctOrderLine.TABLE), clv.marginShare()),
                 in.settings(SegmentSettings.class).lostDays());
@@ -179,6 +182,7 @@ public final class BuildFeatureCustomer {
         return new Column[] {
             FeatureCustomer.AS_OF_DATE.is(Days.day(asOf)),
             FeatureCustomer.CUSTOMER_KEY.col(),
+            FeatureCustomer.IS_DELETED.col(),
             FeatureCustomer.CALIBRATION_END_DATE.is(Days.day(end)),
             FeatureCustomer.FREQUENCY_COUNT.is(
                     when(bought, col("_calibration_days").minus(1))),

@@ -1,6 +1,8 @@
 package io.linkage.table.score;
 
 import static io.linkage.contract.Privacy.INTERNAL;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import io.linkage.contract.Domain;
 import io.linkage.contract.Field;
@@ -8,6 +10,7 @@ import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
 import io.linkage.table.core.DimCustomer;
+import org.apache.spark.sql.Column;
 
 /** What was known of each customer on the business date, and nothing later. */
 public final class FeatureCustomer {
@@ -18,6 +21,11 @@ public final class FeatureCustomer {
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
     public static final Field CUSTOMER_KEY =
             T.key("customer_key", Domain.KEY, DimCustomer.CUSTOMER_KEY.privacy(), "Customer, whatever the version");
+    public static final Field IS_DELETED = T.required(
+            "is_deleted",
+            Domain.FLAG,
+            INTERNAL,
+            "Whether all sources have dropped the customer: what is past still counts");
     public static final Field CALIBRATION_END_DATE = T.required(
             "calibration_end_date", Domain.DATE, INTERNAL, "Last day whose purchases count in the history below");
     public static final Field FREQUENCY_COUNT = T.optional(
@@ -89,6 +97,11 @@ public final class FeatureCustomer {
             T.optional("last_nps_score", Domain.SCORE, INTERNAL, "Last answer to the recommendation question, 0 to 10");
 
     public static final Table TABLE = T.build();
+
+    /** Customers whom a source still has: only they have a future to be valued. */
+    public static Column isKnown() {
+        return not(IS_DELETED.col().eqNullSafe(lit(true)));
+    }
 
     private FeatureCustomer() {}
 }

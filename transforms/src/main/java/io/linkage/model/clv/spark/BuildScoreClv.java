@@ -84,9 +84,10 @@ public final class BuildScoreClv {
                 : Optional.of(together(purchases(in, champion), contracts));
     }
 
-    /** Everyone with what their purchases are worth: one pass over the features, which stay beside it. */
+    /** Everyone whom a source still has, with what their purchases are worth: one pass over the features, which stay beside it. */
     private static Dataset<Row> purchases(Inputs in, Optional<FittedModel> champion) {
         Dataset<Row> customers = in.rows(FeatureCustomer.TABLE)
+                .filter(FeatureCustomer.isKnown())
                 .select(FEATURES.stream().map(Field::col).toArray(Column[]::new));
         if (champion.isEmpty()) {
             return customers;

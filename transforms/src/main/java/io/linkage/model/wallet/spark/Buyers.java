@@ -43,10 +43,10 @@ final class Buyers {
 
     private Buyers() {}
 
-    /** Everyone who ever bought. */
+    /** Everyone who ever bought and whom a source still has. */
     static Dataset<Row> of(Inputs in) {
         Dataset<Row> buyers = in.rows(FeatureCustomer.TABLE)
-                .filter(FeatureCustomer.FIRST_PURCHASE_DATE.col().isNotNull())
+                .filter(FeatureCustomer.FIRST_PURCHASE_DATE.col().isNotNull().and(FeatureCustomer.isKnown()))
                 .select(
                         FeatureCustomer.CUSTOMER_KEY.col(),
                         number(FeatureCustomer.NET_REVENUE_365D_AMOUNT.col())

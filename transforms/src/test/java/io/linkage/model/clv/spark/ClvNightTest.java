@@ -77,6 +77,21 @@ class ClvNightTest {
     }
 
     @Test
+    void whoIsGoneFromAllSourcesTeachesTheModelAndIsWorthNothing() {
+        Dataset<Row> features = night.build(BuildFeatureCustomer.BUILD)
+                .withColumn("is_deleted", FeatureCustomer.CUSTOMER_KEY.col().leq(100));
+
+        assertThat(company()
+                        .with(Model.TABLE, models)
+                        .with(FeatureCustomer.TABLE, features)
+                        .build(BuildScoreClv.BUILD)
+                        .selectExpr("count(*)", "min(customer_key)")
+                        .first()
+                        .mkString("|"))
+                .isEqualTo("200|101");
+    }
+
+    @Test
     void withoutADiscountALifeThatNeedNotEndHasNoResidualValueAndTheRecordSaysSo() {
         TestInputs undiscounted =
                 company().with(new ClvSettings("bg-nbd", Optional.empty(), 12, 0, 1, 91, "none", "none"));

@@ -38,6 +38,31 @@ class CommerceBuildsTest {
                         "2024-01-01|2024-03-01|null|false|10.00|-1", "2024-03-01|null|null|true|6.00|-1");
     }
 
+    /** Each has a rate on the first of January, March and May; the last came after the business date. */
+    @Test
+    void aContractThatRunsIsWorthTodaysRateAndOneThatEndedThatOfItsLastDay() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-04-30")
+                                .with(Subscription.TABLE, """
+                                        subscription_id|started_date|customer_source_id|ended_date|end_reason_code|monthly_price|currency_code
+                                        r|2024-01-01|c|||1000|TRY
+                                        s|2024-01-01|c|2024-03-01||1000|TRY
+                                        t|2024-01-01|c|2024-03-02||1000|TRY
+                                        u|2024-01-01|c|||1000|
+                                        """)
+                                .with(FxRate.TABLE, """
+                                        currency_code|rate_date|fx_rate
+                                        TRY|2024-01-01|0.11
+                                        TRY|2024-03-01|0.027
+                                        TRY|2024-05-01|0.02
+                                        """)
+                                .build(BuildSubscription.BUILD),
+                        "subscription_id",
+                        "monthly_amount",
+                        "current_monthly_amount"))
+                .containsExactly("r|110.00|27.00", "s|110.00|110.00", "t|110.00|27.00", "u|1000.00|1000.00");
+    }
+
     /** The price changed on 1 February, which the source tells as an end on 31 January; and nothing ran in March. */
     @Test
     void aContractThatPausesHasEndedAndTheSpellAfterThePauseBeginsAnother() {

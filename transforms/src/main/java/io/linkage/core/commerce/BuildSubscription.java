@@ -3,6 +3,8 @@ package io.linkage.core.commerce;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lead;
@@ -58,12 +60,20 @@ public final class BuildSubscription {
                 Subscription.STARTED_DATE.col(),
                 FctSubscription.STARTED_DATE,
                 FctSubscription.STARTED_DATE_KEY);
-        Dataset<Row> rated = Rates.beside(in, begun, Subscription.CURRENCY_CODE, FctSubscription.STARTED_DATE);
+        Dataset<Row> rated = Rates.beside(in, begun, Subscription.CURRENCY_CODE, FctSubscription.STARTED_DATE.col());
         Dataset<Row> spells = joined(contracts(cut(rated, in), in));
         Dataset<Row> known = Lookup.customer(in, spells, Subscription.CUSTOMER_SOURCE_ID, FctSubscription.STARTED_DATE);
         Column amount = Money.cents(Subscription.MONTHLY_PRICE.col().multiply(col(Rates.RATE)));
-        return FctSubscription.TABLE.shape(
-                known.withColumn(FctSubscription.MONTHLY_AMOUNT.name(), FctSubscription.MONTHLY_AMOUNT.is(amount)));
+        Dataset<Row> begunAt =
+                known.withColumn(FctSubscription.MONTHLY_AMOUNT.name(), amount).drop(Rates.RATE);
+        return FctSubscription.TABLE.shape(Rates.beside(in, begunAt, Subscription.CURRENCY_CODE, lastDay(in))
+                .withColumn(FctSubscription.CURRENT_MONTHLY_AMOUNT.name(), amount));
+    }
+
+    /** The business date while it runs: what is still to be paid is worth what the money is worth now, not years ago. */
+    private static Column lastDay(Inputs in) {
+        Column last = coalesce(date_sub(FctSubscription.ENDED_DATE.col(), 1), Days.day(in.asOf()));
+        return greatest(last, FctSubscription.STARTED_DATE.col());
     }
 
     /** Each spell ends where the next of its identifier begins, if it had not ended before. */

@@ -33,17 +33,17 @@ public final class Rates {
      * wait for one: {@code ops_data_issue} counts them, and too many stop the night.
      */
     static Dataset<Row> with(Inputs in, Dataset<Row> rows, Field currency, Field date) {
-        return beside(in, rows, currency, date).filter(col(RATE).isNotNull());
+        return beside(in, rows, currency, date.col()).filter(col(RATE).isNotNull());
     }
 
     /** The same with the rows that wait: their rate is empty. */
-    static Dataset<Row> beside(Inputs in, Dataset<Row> rows, Field currency, Field date) {
+    static Dataset<Row> beside(Inputs in, Dataset<Row> rows, Field currency, Column day) {
         String reporting = in.settings(ReportingSettings.class).currencyCode();
         Dataset<Row> stated = rows.withColumn(currency.name(), coalesce(currency.col(), lit(reporting)));
         Column holds = currency.col()
                 .equalTo(col("_currency"))
-                .and(date.col().geq(col("_from")))
-                .and(date.col().lt(col("_to")));
+                .and(day.geq(col("_from")))
+                .and(day.lt(col("_to")));
         Column rate = when(currency.col().equalTo(reporting), lit(1).cast("decimal(18,8)"))
                 .otherwise(col("_span_rate"));
         return stated.join(spans(in.rows(FxRate.TABLE)), holds, "left")

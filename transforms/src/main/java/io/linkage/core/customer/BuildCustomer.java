@@ -46,12 +46,13 @@ public final class BuildCustomer {
                         CustomerIdentity.IS_LEAD.col());
         Dataset<Row> records =
                 in.rows(Customer.TABLE).join(identifiers, new String[] {Customer.CUSTOMER_SOURCE_ID.name()}, "inner");
-        Dataset<Row> states =
-                Survivorship.of(Versions.states(records, Customer.CUSTOMER_SOURCE_ID.name(), Events.zone(in)), WATCHED);
-        Dataset<Row> versions = Versions.ofStates(states, DimCustomer.CUSTOMER_KEY.name(), WATCHED);
+        Dataset<Row> states = Versions.states(records, Customer.CUSTOMER_SOURCE_ID.name(), Events.zone(in));
+        Dataset<Row> versions =
+                Versions.ofStates(Survivorship.of(states, WATCHED), DimCustomer.CUSTOMER_KEY.name(), WATCHED);
         Dataset<Row> members = identifiers
                 .filter(CustomerIdentity.IS_LEAD.col())
                 .join(versions, new String[] {DimCustomer.CUSTOMER_KEY.name()}, "left")
+                .join(Survivorship.firstSeen(states), new String[] {DimCustomer.CUSTOMER_KEY.name()}, "left")
                 .join(
                         identifiers.select(
                                 CustomerIdentity.CUSTOMER_SOURCE_ID.col().as(Customer.REFERRER_SOURCE_ID.name()),

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.core.Versions;
@@ -54,6 +55,18 @@ final class Survivorship {
                 .withColumnRenamed(DAY, Versions.EFFECTIVE);
     }
 
+    /**
+     * Since when each customer is known: the earliest of the dates that their records stated last. It is no part of a version: a date
+     * that comes to be known later, or with a record that joins, is the customer's for all time.
+     */
+    static Dataset<Row> firstSeen(Dataset<Row> states) {
+        Column stated = when(Customer.FIRST_SEEN_DATE.col().isNotNull(), col(Versions.EFFECTIVE));
+        return states.groupBy(CustomerIdentity.CUSTOMER_KEY.col(), Customer.CUSTOMER_SOURCE_ID.col())
+                .agg(max_by(Customer.FIRST_SEEN_DATE.col(), stated).as(Customer.FIRST_SEEN_DATE.name()))
+                .groupBy(CustomerIdentity.CUSTOMER_KEY.col())
+                .agg(min(Customer.FIRST_SEEN_DATE.col()).as(Customer.FIRST_SEEN_DATE.name()));
+    }
+
     private static Column[] surviving(List<String> attributes) {
         List<Column> values = new ArrayList<>();
         for (String attribute : attributes) {
@@ -64,7 +77,6 @@ final class Survivorship {
                     Customer.CUSTOMER_SOURCE_ID.col());
             values.add(max_by(col(attribute), turn).as(attribute));
         }
-        values.add(min(Customer.FIRST_SEEN_DATE.col()).as(Customer.FIRST_SEEN_DATE.name()));
         return values.toArray(Column[]::new);
     }
 }

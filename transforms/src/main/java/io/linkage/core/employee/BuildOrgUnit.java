@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import io.linkage.column.Days;
 import io.linkage.column.Keys;
@@ -16,7 +15,6 @@ import io.linkage.core.Versions;
 import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.KeyMap;
-import io.linkage.table.staging.Arrival;
 import io.linkage.table.staging.Employee;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +41,8 @@ public final class BuildOrgUnit {
                         DimOrgUnit.UNIT_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
                         DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
         Dataset<Row> employees = in.rows(Employee.TABLE);
-        Dataset<Row> versions = Circles.without(
-                Versions.of(changes(employees), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED, Events.zone(in)));
+        Dataset<Row> versions = Circles.without(Versions.of(
+                UnitStates.of(employees, in.asOf()), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED, Events.zone(in)));
         String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
         Dataset<Row> units = keys.join(versions, unit, "left")
                 .join(ends(employees), unit, "left")
@@ -55,18 +53,6 @@ public final class BuildOrgUnit {
                 DimOrgUnit.UNIT_SOURCE_ID.col(),
                 DimOrgUnit.VALID_FROM.col());
         return DimOrgUnit.TABLE.shape(known.unionByName(specialMembers(in.one())));
-    }
-
-    /** A unit is what the records of its employees say it is; where they differ, the first by name. */
-    private static Dataset<Row> changes(Dataset<Row> employees) {
-        return employees
-                .filter(Employee.IS_DELETED.col().equalTo(false))
-                .groupBy(Employee.UNIT_SOURCE_ID.col(), Employee.LOADED_DATE.col())
-                .agg(
-                        min(Employee.UNIT_NAME.col()).as(DimOrgUnit.UNIT_NAME.name()),
-                        min(Employee.PARENT_UNIT_SOURCE_ID.col()).as(DimOrgUnit.PARENT_UNIT_SOURCE_ID.name()))
-                .withColumn(Arrival.CHANGED, lit(null).cast("timestamp"))
-                .withColumn(Arrival.DELETED, lit(false));
     }
 
     /** First day on which nobody works in a unit any more; a unit that is not among them has had nobody. */

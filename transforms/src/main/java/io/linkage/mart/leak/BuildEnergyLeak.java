@@ -27,6 +27,7 @@ import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctImprovement;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.score.ScoreClv;
 import org.apache.spark.sql.Column;
@@ -44,6 +45,7 @@ public final class BuildEnergyLeak {
                     FctImprovement.TABLE,
                     DimOrgUnit.TABLE,
                     FctOrderLine.TABLE,
+                    FctSubscription.TABLE,
                     ScoreClv.TABLE);
 
     private static final String STAGE = "_stage";
@@ -53,6 +55,7 @@ public final class BuildEnergyLeak {
     private static final String IS_WAITING = "_is_waiting";
     private static final String IS_FIRST = "_is_first";
     private static final String IS_LOST = "_is_lost";
+    private static final String RUNS = "_contract_runs";
 
     private BuildEnergyLeak() {}
 
@@ -80,6 +83,7 @@ public final class BuildEnergyLeak {
                         .leq(Days.day(in.asOf())));
         return around.join(compared.select(FctFeedback.FEEDBACK_ID.col(), col(Recovery.IS_TOLD)), feedback, "left")
                 .join(worth, customer, "left")
+                .join(underContract(in), customer, "left")
                 .withColumn(IS_WAITING, col(Journeys.TOLD).isNull())
                 .withColumn(
                         IS_FIRST,
@@ -87,7 +91,18 @@ public final class BuildEnergyLeak {
                                 .col()
                                 .gt(0)
                                 .and(row_number().over(ofCustomer).equalTo(1)))
-                .withColumn(IS_LOST, isSilent.and(col(Around.YEAR).gt(0)));
+                .withColumn(
+                        IS_LOST,
+                        isSilent.and(col(Around.YEAR).gt(0)).and(col(RUNS).isNull()));
+    }
+
+    /** Customers whose contract runs: who pays by the month need not order to have stayed. */
+    private static Dataset<Row> underContract(Inputs in) {
+        Column end = coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END));
+        return in.rows(FctSubscription.TABLE)
+                .filter(end.gt(Days.day(in.asOf())))
+                .select(FctSubscription.CUSTOMER_KEY.col(), lit(true).as(RUNS))
+                .distinct();
     }
 
     private static Dataset<Row> cells(Inputs in, Dataset<Row> valued) {

@@ -36,8 +36,11 @@ public final class DimCustomer {
             "referrer_key", Domain.KEY, PSEUDONYMOUS, "Customer who recommended us to this one, or the special member");
     public static final Field COUNTRY_CODE =
             T.required("country_code", Domain.CODE, INTERNAL, "Country, as the source writes it");
-    public static final Field FIRST_SEEN_DATE =
-            T.optional("first_seen_date", Domain.DATE, INTERNAL, "First day the source knew the customer");
+    public static final Field FIRST_SEEN_DATE = T.optional(
+            "first_seen_date",
+            Domain.DATE,
+            INTERNAL,
+            "First day a source knew the customer, as known by the business date; alike in all versions");
     public static final Field VALID_FROM =
             T.required("valid_from", Domain.DATE, INTERNAL, "First day of the version; the first opens at 1900-01-01");
     public static final Field VALID_TO =

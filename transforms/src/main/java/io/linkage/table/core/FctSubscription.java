@@ -45,6 +45,11 @@ public final class FctSubscription {
             "is_last", Domain.FLAG, INTERNAL, "Whether no later spell of the contract had begun before a pause");
     public static final Field MONTHLY_AMOUNT =
             T.required("monthly_amount", Domain.AMOUNT, INTERNAL, "Price of one month at the rate of its first day");
+    public static final Field CURRENT_MONTHLY_AMOUNT = T.required(
+            "current_monthly_amount",
+            Domain.AMOUNT,
+            INTERNAL,
+            "Price of one month at the rate of the business date, or of its last day once it has ended");
 
     public static final Table TABLE = T.build();
 

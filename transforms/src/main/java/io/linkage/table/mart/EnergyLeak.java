@@ -76,7 +76,7 @@ public final class EnergyLeak {
             Domain.AMOUNT,
             INTERNAL,
             "Margin, in the year before their feedback, of customers whose feedback waits and who bought nothing in the"
-                    + " window after it, nor since; each counted once; association, not effect");
+                    + " window after it, nor since, and have no contract that runs; each counted once; association, not effect");
     public static final Field RECOVERED_CUSTOMER_COUNT = T.required(
             "recovered_customer_count",
             Domain.COUNT,

@@ -46,6 +46,25 @@ class BuildCustomerTest {
                                 """), "customer_key", "referrer_key")).containsExactly("1|0", "3|1", "4|-1");
     }
 
+    /** Record b joins a customer known since 2020; c comes without a date, then with a wrong one; no version is made. */
+    @Test
+    void theDayACustomerWasFirstSeenIsLearntLaterWithoutAVersion() {
+        assertThat(TableRows.lines(built("""
+                                customer_source_id|loaded_date|first_seen_date|segment_code|is_deleted
+                                a|2024-01-01|2020-01-01|gold|false
+                                a|2024-03-01|2020-01-01|iron|false
+                                b|2024-02-01|2010-01-01||false
+                                c|2024-01-01|||false
+                                c|2024-02-01|1910-01-01||false
+                                c|2024-03-01|2023-05-01||false
+                                """), "customer_key", "valid_from", "first_seen_date"))
+                .containsExactlyInAnyOrder(
+                        "1|1900-01-01|2010-01-01",
+                        "1|2024-03-01|2010-01-01",
+                        "3|1900-01-01|2023-05-01",
+                        "4|1900-01-01|null");
+    }
+
     private static List<String> versions(String records) {
         return TableRows.lines(
                 built(records),

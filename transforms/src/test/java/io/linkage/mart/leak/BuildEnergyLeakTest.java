@@ -10,6 +10,7 @@ import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctImprovement;
 import io.linkage.table.core.FctOrderLine;
+import io.linkage.table.core.FctSubscription;
 import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.score.ScoreClv;
 import org.apache.spark.sql.Dataset;
@@ -95,6 +96,39 @@ class BuildEnergyLeakTest {
                         "at_risk_amount",
                         "lost_amount"))
                 .containsExactlyInAnyOrder("delivery|planned|100.00|0.00", "invoice|heard|0.00|30.00");
+    }
+
+    /** All three bought for 30 in the year before and nothing since; customer 1 has a contract that runs, that of 2 has ended. */
+    @Test
+    void whoseContractRunsIsNotLostButAtRisk() {
+        Dataset<Row> leaks = leaks(TestInputs.asOf("2024-12-31")
+                .with(FctFeedback.TABLE, """
+                        feedback_id|customer_key|unit_key|kind_code|theme_code|feedback_date|heard_date
+                        f1|1|7|complaint|delivery|2024-05-01|
+                        f2|2|7|complaint|invoice|2024-05-01|
+                        f3|3|7|complaint|price|2024-05-01|
+                        """)
+                .with(ScoreClv.TABLE, "customer_key|clv_amount\n1|100\n2|5\n3|5\n")
+                .with(FctSubscription.TABLE, """
+                        subscription_id|started_date|customer_key|ended_date
+                        s|2023-01-01|1|2024-01-01
+                        s|2024-01-01|1|
+                        t|2023-01-01|1|
+                        u|2023-01-01|2|2024-12-31
+                        """)
+                .with(FctOrderLine.TABLE, """
+                        customer_key|order_date|net_revenue_amount|cost_amount
+                        1|2024-04-01|50|20
+                        2|2024-04-01|50|20
+                        3|2024-04-01|50|20
+                        """));
+
+        assertThat(TableRows.lines(
+                        leaks.filter("at_risk_amount > 0 or lost_amount > 0"),
+                        "theme_code",
+                        "at_risk_amount",
+                        "lost_amount"))
+                .containsExactlyInAnyOrder("delivery|100.00|0.00", "invoice|0.00|30.00", "price|0.00|30.00");
     }
 
     /**

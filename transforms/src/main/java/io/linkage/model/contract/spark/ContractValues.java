@@ -50,7 +50,7 @@ public final class ContractValues {
                         .select(
                                 FctSubscription.CUSTOMER_KEY.col(),
                                 DimCustomer.SEGMENT_CODE.col(),
-                                FctSubscription.MONTHLY_AMOUNT.col(),
+                                FctSubscription.CURRENT_MONTHLY_AMOUNT.col(),
                                 col(Contracts.AGE))
                         .map(valuing(fitted, terms), Encoders.row(VALUES))
                         .groupBy(ScoreClv.CUSTOMER_KEY.col())

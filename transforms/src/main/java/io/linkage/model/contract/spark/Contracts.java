@@ -33,7 +33,7 @@ final class Contracts {
 
     private Contracts() {}
 
-    /** One row per contract, with customer, segment and the price of its last spell. */
+    /** One row per contract, with customer, segment and the price of its last spell at the rate of today. */
     static Dataset<Row> of(Inputs in) {
         Dataset<Row> segments = in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.CUSTOMER_KEY.col().gt(0).and(DimCustomer.IS_CURRENT.col()))
@@ -42,7 +42,7 @@ final class Contracts {
                 .filter(FctSubscription.IS_LAST.col())
                 .select(
                         FctSubscription.CUSTOMER_KEY.col(),
-                        FctSubscription.MONTHLY_AMOUNT.col(),
+                        FctSubscription.CURRENT_MONTHLY_AMOUNT.col(),
                         FctSubscription.CONTRACT_STARTED_DATE.col(),
                         periods(in, FctSubscription.ENDED_DATE.col()).as(LIFE),
                         periods(in, Days.day(in.asOf())).as(AGE))

@@ -45,7 +45,7 @@ class NetValueTest {
             3|0|0|4|0.00|2024-06-02|2024-05-31|1|1|0.00|0.00
             """;
     private static final String SPELLS = """
-            subscription_id|contract_started_date|customer_key|ended_date|monthly_amount|is_last
+            subscription_id|contract_started_date|customer_key|ended_date|current_monthly_amount|is_last
             a|2024-05-31|2||10.00|true
             b|2024-05-31|3||10.00|true
             c|2023-05-31|1|2024-05-31|10.00|true

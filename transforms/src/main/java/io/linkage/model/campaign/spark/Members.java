@@ -35,6 +35,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /** Who is looked at in each campaign: those in it, and candidates for a comparison where nobody was held back. */
 final class Members {
     static final String CHANCE = "_chance";
+    /** Moment of the contact, drawn as the day is where there was none; its time of day may not be known. */
+    static final String CONTACTED_AT = FctCampaignContact.CONTACTED_AT.name();
+
     static final String IS_BOTH = "_is_both";
     /** Customers of the campaign in one group alone. */
     static final String TREATED_COUNT = "_treated_count";
@@ -93,6 +96,7 @@ final class Members {
                 .agg(
                         min_by(FctCampaignContact.CUSTOMER_SK.col(), first).as(DimCustomer.CUSTOMER_SK.name()),
                         min(FctCampaignContact.CONTACT_DATE.col()).as(FeatureCampaign.CONTACT_DATE.name()),
+                        min(FctCampaignContact.CONTACTED_AT.col()).as(CONTACTED_AT),
                         max(FctCampaignContact.TREATMENT_PROBABILITY.col()).as(CHANCE),
                         max(FctCampaignContact.HAS_RESPONDED.col()).as(FeatureCampaign.HAS_RESPONDED.name()),
                         max(treated).as(TREATED),
@@ -105,8 +109,8 @@ final class Members {
     }
 
     /**
-     * Every customer who was not in a campaign that held nobody back and was known on a day of their own, drawn from the days of
-     * contact: what is compared then falls in the same days of the year.
+     * Every customer who was not in a campaign that held nobody back and was known on a day of their own, drawn from the moments
+     * of contact: what is compared then falls in the same days of the year and leaves as much of the first of them.
      */
     private static Dataset<Row> candidates(Inputs in, Dataset<Row> contacted) {
         Dataset<Row> campaigns = withoutControl(in, contacted);
@@ -135,6 +139,7 @@ final class Members {
                         FeatureCampaign.CAMPAIGN_KEY.col(),
                         FeatureCampaign.CUSTOMER_KEY.col(),
                         day,
+                        col(CONTACTED_AT),
                         lit(null).cast("double").as(CHANCE),
                         FeatureCampaign.HAS_RESPONDED.is(false),
                         lit(false).as(IS_BOTH),
@@ -149,15 +154,15 @@ final class Members {
         return pmod(digest, lit(DRAWS));
     }
 
-    /** A day of contact for each draw: each day has the part of the draws that it has of the contacts. */
+    /** A moment of contact for each draw: each has the part of the draws that it has of the contacts. */
     private static Dataset<Row> days(Dataset<Row> contacted, Dataset<Row> campaigns) {
         WindowSpec campaign = Window.partitionBy(FeatureCampaign.CAMPAIGN_KEY.col());
-        WindowSpec upTo = campaign.orderBy(FeatureCampaign.CONTACT_DATE.col());
+        WindowSpec upTo = campaign.orderBy(FeatureCampaign.CONTACT_DATE.col(), col(CONTACTED_AT));
         Column all = sum(TREATED).over(campaign);
         Column through = sum(TREATED).over(upTo);
         return contacted
                 .join(broadcast(campaigns), CAMPAIGN, "left_semi")
-                .groupBy(FeatureCampaign.CAMPAIGN_KEY.col(), FeatureCampaign.CONTACT_DATE.col())
+                .groupBy(FeatureCampaign.CAMPAIGN_KEY.col(), FeatureCampaign.CONTACT_DATE.col(), col(CONTACTED_AT))
                 .agg(count(lit(1)).as(TREATED))
                 .withColumn("_first", draws(through.minus(col(TREATED)), all))
                 .withColumn("_next", draws(through, all))
@@ -165,6 +170,7 @@ final class Members {
                 .select(
                         FeatureCampaign.CAMPAIGN_KEY.col(),
                         FeatureCampaign.CONTACT_DATE.col(),
+                        col(CONTACTED_AT),
                         explode(sequence(col("_first"), col("_next").minus(1))).as(DRAW));
     }
 

@@ -40,7 +40,7 @@ public final class FctCampaignContact {
     public static final Field CHANNEL_CODE =
             T.optional("channel_code", Domain.CODE, INTERNAL, "Channel of the contact");
     public static final Field HAS_RESPONDED =
-            T.required("has_responded", Domain.FLAG, INTERNAL, "Whether the customer responded");
+            T.optional("has_responded", Domain.FLAG, INTERNAL, "Whether the customer responded; empty where not known");
     public static final Field LATE_DATE = T.optional(
             Arrival.LATE,
             Domain.DATE,

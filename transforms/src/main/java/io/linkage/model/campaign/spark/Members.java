@@ -46,6 +46,9 @@ final class Members {
 
     private static final String TREATED = "_treated";
     private static final String HELD = "_held";
+    /** The source marks who responded and nobody else: an empty answer is a no. */
+    private static final String TELLS_ONLY_YES = "_tells_only_yes";
+
     private static final String STARTED = "_started";
     private static final String LAST = "_last";
     private static final String DRAW = "_draw";
@@ -71,16 +74,24 @@ final class Members {
         Dataset<Row> all = in.settings(CampaignSettings.class).matchedCampaigns() == 0
                 ? people
                 : people.unionByName(candidates(in, contacted));
-        return all.join(broadcast(groups(contacted)), CAMPAIGN, "inner");
+        Column isIn = FeatureCampaign.GROUP_CODE.col().notEqual(FeatureCampaign.UNTREATED);
+        return all.join(broadcast(groups(contacted)), CAMPAIGN, "inner")
+                .withColumn(
+                        FeatureCampaign.HAS_RESPONDED.name(),
+                        coalesce(FeatureCampaign.HAS_RESPONDED.col(), when(isIn.and(col(TELLS_ONLY_YES)), false)))
+                .drop(TELLS_ONLY_YES);
     }
 
     private static Dataset<Row> groups(Dataset<Row> contacted) {
         Column alone = not(col(IS_BOTH));
+        Column responded = FeatureCampaign.HAS_RESPONDED.col();
         return contacted
                 .groupBy(col(CAMPAIGN[0]))
                 .agg(
                         count(when(alone.and(col(TREATED)), 1)).as(TREATED_COUNT),
-                        count(when(alone.and(col(HELD)), 1)).as(CONTROL_COUNT));
+                        count(when(alone.and(col(HELD)), 1)).as(CONTROL_COUNT),
+                        // A campaign of which nobody is told leaves this empty.
+                        min(responded).as(TELLS_ONLY_YES));
     }
 
     /** A customer of several identifiers counts once, from the first contact on. */
@@ -141,7 +152,7 @@ final class Members {
                         day,
                         col(CONTACTED_AT),
                         lit(null).cast("double").as(CHANCE),
-                        FeatureCampaign.HAS_RESPONDED.is(false),
+                        FeatureCampaign.HAS_RESPONDED.is(lit(null)),
                         lit(false).as(IS_BOTH),
                         FeatureCampaign.GROUP_CODE.is(FeatureCampaign.UNTREATED),
                         FeatureCampaign.SEGMENT_CODE.col(),

@@ -1,5 +1,8 @@
 package io.linkage.core;
 
+import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
+
 import io.linkage.column.Days;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
@@ -21,6 +24,12 @@ public final class Events {
     /** The company's time zone, in which its days begin. */
     public static ZoneId zone(Inputs in) {
         return in.settings(ReportingSettings.class).timeZone();
+    }
+
+    /** Whether a moment is the first of its day in the company's time zone: what is booked by its date alone has no other. */
+    public static Column isMidnight(Column moment, Inputs in) {
+        Column local = from_utc_timestamp(moment, zone(in).getId());
+        return local.equalTo(date_trunc("day", local));
     }
 
     /** Adds the day of each event and its key, and leaves out what is later than the business date. */

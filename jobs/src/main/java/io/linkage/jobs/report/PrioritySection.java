@@ -89,7 +89,7 @@ final class PrioritySection implements Section {
         String outcome = words.name("outcome", target);
         surveys.forEach((survey, placed) -> chapter.plot(
                 words.say("priorities.plot", outcome, survey),
-                plot(placed, words),
+                plot(placed, compared(rows, survey), words),
                 placedTable(placed, words),
                 words.say("priorities.note")));
         List<PlainRow> others = rows.stream()
@@ -100,12 +100,20 @@ final class PrioritySection implements Section {
         }
     }
 
-    private static Plot plot(List<PlainRow> placed, Words words) {
+    /** By whose means quadrants are told: also those that have none because the outcome falls with them. */
+    private static List<PlainRow> compared(List<PlainRow> rows, String survey) {
+        return rows.stream()
+                .filter(row -> row.text(PriorityMatrix.SURVEY_CODE).equals(survey)
+                        && row.has(PriorityMatrix.MEAN_ANSWER_SHARE))
+                .toList();
+    }
+
+    private static Plot plot(List<PlainRow> placed, List<PlainRow> compared, Words words) {
         return new Plot.Quadrants(
                 words.say("priorities.performance"),
                 words.say("priorities.importance"),
-                mean(placed, PriorityMatrix.MEAN_ANSWER_SHARE),
-                mean(placed, PriorityMatrix.IMPORTANCE_SHARE),
+                mean(compared, PriorityMatrix.MEAN_ANSWER_SHARE),
+                mean(compared, PriorityMatrix.IMPORTANCE_SHARE),
                 placed.stream()
                         .map(row -> new Plot.Spot(
                                 name(row, words),

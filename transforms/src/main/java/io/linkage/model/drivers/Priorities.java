@@ -71,7 +71,10 @@ public record Priorities(long respondents, double explained, double heldOut, Lis
                 new ArrayList<>(Collections.nCopies(all.predictors(), new Priority(Verdict.SAME_ANSWER, null, null)));
         double explained = 0;
         for (int j = 0; j < varying.length; j++) {
-            attributes.set(varying[j], new Priority(verdict, places.get(j), slopes.get(j)));
+            // Importance is a part of R2 and so without a sign: the slope alone tells whether more of it is better.
+            boolean falls = verdict == Verdict.SHOWN && slopes.get(j).high() < 0;
+            Verdict own = falls ? Verdict.OPPOSITE : verdict;
+            attributes.set(varying[j], new Priority(own, places.get(j), slopes.get(j)));
             explained += places.get(j).importance();
         }
         return new Priorities(Math.round(all.rows()), explained, heldOut, attributes);

@@ -6,6 +6,8 @@ public enum Verdict {
     SHOWN("Association with the outcome in these respondents; what a change would bring, a trial tells."),
     /** Importance and slope, no quadrant. */
     ALONE("No other attribute was asked with it; a quadrant needs others to compare with."),
+    /** The same: a quadrant would tell to raise what goes with less. */
+    OPPOSITE("The better it is rated the lower the outcome, others alike; no quadrant tells what to do about that."),
     /** A slope, nothing else. */
     NOT_EXPLAINED("The attributes together forecast the outcome of other respondents no better than its mean does."),
     /** No figure but its performance, as all that follow. */
@@ -31,8 +33,13 @@ public enum Verdict {
         return hasImportance() || this == NOT_EXPLAINED;
     }
 
+    /** Whether it is compared with others by importance and answers. */
+    public boolean isPlaced() {
+        return this == SHOWN || this == OPPOSITE;
+    }
+
     /** Whether the part of the outcome's variance is told. */
     public boolean hasImportance() {
-        return this == SHOWN || this == ALONE;
+        return isPlaced() || this == ALONE;
     }
 }

@@ -28,6 +28,11 @@ public final class FctCampaignContact {
             T.reference("contact_date_key", DimDate.DATE_KEY, "Day of the contact");
     public static final Field CONTACT_DATE =
             T.required("contact_date", Domain.DATE, INTERNAL, "Day of the contact in the company's time zone");
+    public static final Field CONTACTED_AT = T.required(
+            "contacted_at",
+            Domain.MOMENT,
+            INTERNAL,
+            "Moment of the contact; of a control customer, the moment it would have been");
     public static final Field GROUP_CODE =
             T.required("group_code", Domain.CODE, INTERNAL, "Treated, or held back as control");
     public static final Field TREATMENT_PROBABILITY = T.optional(
@@ -35,7 +40,7 @@ public final class FctCampaignContact {
     public static final Field CHANNEL_CODE =
             T.optional("channel_code", Domain.CODE, INTERNAL, "Channel of the contact");
     public static final Field HAS_RESPONDED =
-            T.required("has_responded", Domain.FLAG, INTERNAL, "Whether the customer responded");
+            T.optional("has_responded", Domain.FLAG, INTERNAL, "Whether the customer responded; empty where not known");
     public static final Field LATE_DATE = T.optional(
             Arrival.LATE,
             Domain.DATE,

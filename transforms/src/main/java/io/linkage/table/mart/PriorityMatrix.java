@@ -104,12 +104,13 @@ public final class PriorityMatrix {
             "mean_answer_share",
             Domain.SHARE,
             INTERNAL,
-            "Mean answer of the compared respondents as a share of its scale; by it the quadrant is told");
+            "Mean answer of the compared respondents as a share of its scale; by it quadrants are told");
     public static final Field QUADRANT_CODE = T.optional(
             "quadrant_code",
             Domain.CODE.oneOf("CONCENTRATE_HERE", "KEEP_UP", "LOW_PRIORITY", "POSSIBLE_OVERKILL"),
             INTERNAL,
-            "Where it stands among the compared, by the means of importance and of answers (Martilla and James 1977)");
+            "Where it stands among the compared, by the means of importance and of answers (Martilla and James 1977); empty"
+                    + " where the outcome surely falls with it");
     public static final Field STABILITY_SHARE = T.optional(
             "stability_share", Domain.SHARE, INTERNAL, "Share of the bootstrap samples that have the same quadrant");
 

@@ -79,8 +79,11 @@ public final class FeatureCampaign {
             "Last values by that day of the attributes that models.uplift names, as name=value");
     public static final Field EARLIER_MARGIN_AMOUNT =
             T.required("earlier_margin_amount", Domain.AMOUNT, INTERNAL, "Margin in the days before the contact");
-    public static final Field HAS_RESPONDED =
-            T.required("has_responded", Domain.FLAG, INTERNAL, "Whether the source says that the customer responded");
+    public static final Field HAS_RESPONDED = T.optional(
+            "has_responded",
+            Domain.FLAG,
+            INTERNAL,
+            "Whether the source says that the customer responded; empty where not known, as of those not in the campaign");
     public static final Field HAS_PURCHASED = T.required(
             "has_purchased", Domain.FLAG, INTERNAL, "Whether the customer bought in the days from the contact on");
     public static final Field LATER_MARGIN_AMOUNT =

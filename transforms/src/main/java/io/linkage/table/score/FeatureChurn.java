@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
  * of those who had left or never bought whether they bought.
  */
 public final class FeatureChurn {
-    /** No purchase in the window, of those who bought in the 365 days before. */
+    /** No purchase in the window, of those who bought in the segments.lost-days before. */
     public static final String NO_PURCHASE = "no-purchase";
     /** A contract that ran through the gap ends in the window. */
     public static final String CONTRACT_END = "contract-end";

@@ -40,8 +40,8 @@ public final class ScoreProspect {
             "acquisition_cost_amount",
             BALANCE,
             INTERNAL,
-            "What a new customer of this channel cost in recent months; empty where the channel brought none or no cost"
-                    + " is known");
+            "What a new customer of this channel cost in recent months, of any channel where this one brought none; empty"
+                    + " where no cost is known");
     public static final Field EXPECTED_NET_VALUE_AMOUNT = T.optional(
             "expected_net_value_amount",
             BALANCE,

@@ -42,7 +42,7 @@ public final class CampaignContact {
     public static final Field CHANNEL_CODE =
             T.optional("channel_code", Domain.CODE, INTERNAL, "Channel of the contact");
     public static final Field HAS_RESPONDED =
-            T.standard("has_responded", Domain.FLAG, INTERNAL, "false", "Whether the customer responded");
+            T.optional("has_responded", Domain.FLAG, INTERNAL, "Whether the customer responded; empty where not known");
     public static final Field CHANGED_AT =
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the row");
     public static final Field SOURCE_CODE = Arrival.source(T);

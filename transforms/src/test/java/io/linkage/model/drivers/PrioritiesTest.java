@@ -33,6 +33,18 @@ class PrioritiesTest {
     }
 
     @Test
+    void whatTheOutcomeFallsWithHasItsImportanceAndNoPlaceAmongThePriorities() {
+        Priorities told = told(2_000, row -> -3 * row[0] + row[1] + row[3]);
+
+        assertThat(told.attributes())
+                .extracting(Priorities.Priority::verdict)
+                .containsExactly(Verdict.OPPOSITE, Verdict.SHOWN, Verdict.SAME_ANSWER);
+        assertThat(Verdict.OPPOSITE.hasSlope()).isTrue();
+        assertThat(Verdict.OPPOSITE.hasImportance()).isTrue();
+        assertThat(told.attributes().get(0).slope().high()).isNegative();
+    }
+
+    @Test
     void whatTellsNothingOfOthersHasASlopeButNoVerdictOfImportance() {
         Priorities told = told(400, row -> row[3]);
 

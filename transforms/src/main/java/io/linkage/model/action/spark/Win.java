@@ -12,7 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Makes a prospect a customer: the value of a new one, less what one of the channel costs where that is known. */
+/** Makes a prospect a customer: the value of a new one, less what winning one costs where any such cost is known. */
 final class Win implements Candidate {
     private static final String CHANCE = "_conversion_probability";
     private static final String WORTH = "_new_customer_value";

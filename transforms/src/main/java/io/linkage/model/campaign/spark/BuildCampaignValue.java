@@ -39,6 +39,8 @@ public final class BuildCampaignValue {
     static final String Y = "_y";
     static final String W = "_w";
 
+    private static final String TOLD = "_told";
+
     private BuildCampaignValue() {}
 
     static Dataset<Row> from(Inputs in) {
@@ -51,6 +53,11 @@ public final class BuildCampaignValue {
                         .col()
                         .notEqual(CampaignValue.CLV)
                         .or(CampaignValue.TREATED_COUNT.col().gt(0)))
+                // Where the source does not tell who responded, nobody is known not to have.
+                .filter(CampaignValue.METRIC_CODE
+                        .col()
+                        .notEqual(CampaignValue.RESPONSE)
+                        .or(col(TOLD).gt(0)))
                 .withColumn(CampaignValue.AS_OF_DATE.name(), Days.day(in.asOf()));
         int least = in.settings(CampaignSettings.class).leastCustomers();
         return CampaignValue.TABLE.shape(named.map(new ToldEffect(least), Encoders.row(CampaignValue.TABLE.schema())));
@@ -103,6 +110,7 @@ public final class BuildCampaignValue {
                 count(when(known.and(isGroup(FeatureCampaign.UNTREATED)), 1)).as(ToldEffect.MATCHED),
                 count(when(isGroup(CampaignContact.CONTROL), 1)).as(ToldEffect.HELD_BACK),
                 count(when(treated, 1)).as(ToldEffect.CONTACTED),
+                count(col("_metric.value")).as(TOLD),
                 count(when(treated.and(known), 1)).as(CampaignValue.TREATED_COUNT.name()),
                 count(when(not(treated).and(known), 1)).as(CampaignValue.CONTROL_COUNT.name()),
                 count(when(inCampaign.and(not(FeatureCampaign.IS_CLOSED.col())), 1))

@@ -2,11 +2,13 @@ package io.linkage.model.campaign.spark;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -15,6 +17,7 @@ import io.linkage.column.Levels;
 import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.model.value.spark.PurchaseDays;
 import io.linkage.settings.CampaignSettings;
 import io.linkage.settings.UpliftSettings;
@@ -29,8 +32,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Customers in campaigns and, where nobody was held back, customers like them: features of days before the contact, and what
- * came from the day of the contact on.
+ * Customers in campaigns and, where nobody was held back, customers like them: what was known before the contact, and what
+ * came from the contact on.
  */
 public final class BuildFeatureCampaign {
     public static final Build BUILD = Build.of(FeatureCampaign.TABLE)
@@ -65,24 +68,53 @@ public final class BuildFeatureCampaign {
                         .withColumn(FeatureCampaign.AS_OF_DATE.name(), Days.day(in.asOf())));
     }
 
-    /** What each member bought before the contact and from it on: one pass over the days of their purchases. */
+    /** What each member bought before the contact and from it on: one pass over the moments of their orders. */
     private static Dataset<Row> history(Dataset<Row> members, Inputs in) {
         CampaignSettings settings = in.settings(CampaignSettings.class);
         Column contact = FeatureCampaign.CONTACT_DATE.col();
         Column day = FctOrderLine.ORDER_DATE.col();
-        Column isBefore = day.lt(contact);
+        Column isBefore = day.lt(contact).or(day.equalTo(contact).and(isEarlierThatDay(in)));
         Column isEarlier = isBefore.and(day.geq(date_sub(contact, settings.earlierDays())));
-        Column isLater = day.geq(contact).and(day.lt(date_add(contact, settings.outcomeDays())));
-        return members.select(MEMBER[0], MEMBER[1], FeatureCampaign.CONTACT_DATE.name())
-                .join(PurchaseDays.of(in), CUSTOMER, "inner")
+        Column isLater = day.gt(contact)
+                .and(day.lt(date_add(contact, settings.outcomeDays())))
+                .or(day.equalTo(contact).and(isLaterThatDay(in)));
+        Column bought = col(PurchaseDays.BOUGHT);
+        return members.select(
+                        MEMBER[0],
+                        MEMBER[1],
+                        FeatureCampaign.CONTACT_DATE.name(),
+                        Members.CONTACTED_AT,
+                        Members.CONTROL_COUNT)
+                .join(PurchaseDays.moments(in), CUSTOMER, "inner")
                 .groupBy(col(MEMBER[0]), col(MEMBER[1]))
                 .agg(
-                        max(when(isBefore.and(col(PurchaseDays.BOUGHT)), day)).as(LAST_DAY),
-                        sum(when(isBefore.and(col(PurchaseDays.BOUGHT)), 1L)).as(DAY_COUNT),
+                        max(when(isBefore.and(bought), day)).as(LAST_DAY),
+                        count_distinct(when(isBefore.and(bought), day)).as(DAY_COUNT),
                         sum(when(isBefore, col(PurchaseDays.REVENUE))).as(EARLIER_REVENUE),
                         sum(when(isEarlier, col(PurchaseDays.MARGIN))).as(FeatureCampaign.EARLIER_MARGIN_AMOUNT.name()),
-                        max(isLater.and(col(PurchaseDays.BOUGHT))).as(FeatureCampaign.HAS_PURCHASED.name()),
+                        max(isLater.and(bought)).as(FeatureCampaign.HAS_PURCHASED.name()),
                         sum(when(isLater, col(PurchaseDays.MARGIN))).as(FeatureCampaign.LATER_MARGIN_AMOUNT.name()));
+    }
+
+    private static Column isEarlierThatDay(Inputs in) {
+        return isTimed(in).and(FctOrderLine.ORDERED_AT.col().lt(col(Members.CONTACTED_AT)));
+    }
+
+    /**
+     * Where the time of order or contact is not known, the order may have led to the contact or come of it. Never is it of the
+     * past: what is known before must not hang on the treatment. A control group has such orders too, so they count; without
+     * one, what a purchase itself set off would be credited with it.
+     */
+    private static Column isLaterThatDay(Inputs in) {
+        Column isExperiment = col(Members.CONTROL_COUNT).gt(0);
+        return when(isTimed(in), FctOrderLine.ORDERED_AT.col().geq(col(Members.CONTACTED_AT)))
+                .otherwise(isExperiment);
+    }
+
+    private static Column isTimed(Inputs in) {
+        Column untimed = Events.isMidnight(FctOrderLine.ORDERED_AT.col(), in)
+                .or(Events.isMidnight(col(Members.CONTACTED_AT), in));
+        return coalesce(not(untimed), lit(false));
     }
 
     private static Dataset<Row> levels(Dataset<Row> rows, Inputs in, CampaignSettings settings) {

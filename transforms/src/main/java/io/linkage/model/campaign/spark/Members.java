@@ -35,6 +35,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /** Who is looked at in each campaign: those in it, and candidates for a comparison where nobody was held back. */
 final class Members {
     static final String CHANCE = "_chance";
+    /** Moment of the contact, drawn as the day is where there was none; its time of day may not be known. */
+    static final String CONTACTED_AT = FctCampaignContact.CONTACTED_AT.name();
+
     static final String IS_BOTH = "_is_both";
     /** Customers of the campaign in one group alone. */
     static final String TREATED_COUNT = "_treated_count";
@@ -43,6 +46,9 @@ final class Members {
 
     private static final String TREATED = "_treated";
     private static final String HELD = "_held";
+    /** The source marks who responded and nobody else: an empty answer is a no. */
+    private static final String TELLS_ONLY_YES = "_tells_only_yes";
+
     private static final String STARTED = "_started";
     private static final String LAST = "_last";
     private static final String DRAW = "_draw";
@@ -68,16 +74,24 @@ final class Members {
         Dataset<Row> all = in.settings(CampaignSettings.class).matchedCampaigns() == 0
                 ? people
                 : people.unionByName(candidates(in, contacted));
-        return all.join(broadcast(groups(contacted)), CAMPAIGN, "inner");
+        Column isIn = FeatureCampaign.GROUP_CODE.col().notEqual(FeatureCampaign.UNTREATED);
+        return all.join(broadcast(groups(contacted)), CAMPAIGN, "inner")
+                .withColumn(
+                        FeatureCampaign.HAS_RESPONDED.name(),
+                        coalesce(FeatureCampaign.HAS_RESPONDED.col(), when(isIn.and(col(TELLS_ONLY_YES)), false)))
+                .drop(TELLS_ONLY_YES);
     }
 
     private static Dataset<Row> groups(Dataset<Row> contacted) {
         Column alone = not(col(IS_BOTH));
+        Column responded = FeatureCampaign.HAS_RESPONDED.col();
         return contacted
                 .groupBy(col(CAMPAIGN[0]))
                 .agg(
                         count(when(alone.and(col(TREATED)), 1)).as(TREATED_COUNT),
-                        count(when(alone.and(col(HELD)), 1)).as(CONTROL_COUNT));
+                        count(when(alone.and(col(HELD)), 1)).as(CONTROL_COUNT),
+                        // A campaign of which nobody is told leaves this empty.
+                        min(responded).as(TELLS_ONLY_YES));
     }
 
     /** A customer of several identifiers counts once, from the first contact on. */
@@ -93,6 +107,7 @@ final class Members {
                 .agg(
                         min_by(FctCampaignContact.CUSTOMER_SK.col(), first).as(DimCustomer.CUSTOMER_SK.name()),
                         min(FctCampaignContact.CONTACT_DATE.col()).as(FeatureCampaign.CONTACT_DATE.name()),
+                        min(FctCampaignContact.CONTACTED_AT.col()).as(CONTACTED_AT),
                         max(FctCampaignContact.TREATMENT_PROBABILITY.col()).as(CHANCE),
                         max(FctCampaignContact.HAS_RESPONDED.col()).as(FeatureCampaign.HAS_RESPONDED.name()),
                         max(treated).as(TREATED),
@@ -105,8 +120,8 @@ final class Members {
     }
 
     /**
-     * Every customer who was not in a campaign that held nobody back and was known on a day of their own, drawn from the days of
-     * contact: what is compared then falls in the same days of the year.
+     * Every customer who was not in a campaign that held nobody back and was known on a day of their own, drawn from the moments
+     * of contact: what is compared then falls in the same days of the year and leaves as much of the first of them.
      */
     private static Dataset<Row> candidates(Inputs in, Dataset<Row> contacted) {
         Dataset<Row> campaigns = withoutControl(in, contacted);
@@ -135,8 +150,9 @@ final class Members {
                         FeatureCampaign.CAMPAIGN_KEY.col(),
                         FeatureCampaign.CUSTOMER_KEY.col(),
                         day,
+                        col(CONTACTED_AT),
                         lit(null).cast("double").as(CHANCE),
-                        FeatureCampaign.HAS_RESPONDED.is(false),
+                        FeatureCampaign.HAS_RESPONDED.is(lit(null)),
                         lit(false).as(IS_BOTH),
                         FeatureCampaign.GROUP_CODE.is(FeatureCampaign.UNTREATED),
                         FeatureCampaign.SEGMENT_CODE.col(),
@@ -149,15 +165,15 @@ final class Members {
         return pmod(digest, lit(DRAWS));
     }
 
-    /** A day of contact for each draw: each day has the part of the draws that it has of the contacts. */
+    /** A moment of contact for each draw: each has the part of the draws that it has of the contacts. */
     private static Dataset<Row> days(Dataset<Row> contacted, Dataset<Row> campaigns) {
         WindowSpec campaign = Window.partitionBy(FeatureCampaign.CAMPAIGN_KEY.col());
-        WindowSpec upTo = campaign.orderBy(FeatureCampaign.CONTACT_DATE.col());
+        WindowSpec upTo = campaign.orderBy(FeatureCampaign.CONTACT_DATE.col(), col(CONTACTED_AT));
         Column all = sum(TREATED).over(campaign);
         Column through = sum(TREATED).over(upTo);
         return contacted
                 .join(broadcast(campaigns), CAMPAIGN, "left_semi")
-                .groupBy(FeatureCampaign.CAMPAIGN_KEY.col(), FeatureCampaign.CONTACT_DATE.col())
+                .groupBy(FeatureCampaign.CAMPAIGN_KEY.col(), FeatureCampaign.CONTACT_DATE.col(), col(CONTACTED_AT))
                 .agg(count(lit(1)).as(TREATED))
                 .withColumn("_first", draws(through.minus(col(TREATED)), all))
                 .withColumn("_next", draws(through, all))
@@ -165,6 +181,7 @@ final class Members {
                 .select(
                         FeatureCampaign.CAMPAIGN_KEY.col(),
                         FeatureCampaign.CONTACT_DATE.col(),
+                        col(CONTACTED_AT),
                         explode(sequence(col("_first"), col("_next").minus(1))).as(DRAW));
     }
 

@@ -9,12 +9,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -121,16 +119,11 @@ record Paths(List<Step> steps, List<SharedOrders> shared, Map<String, long[]> fi
                 .filter(col("_day").isNotNull().and(not(col("_is_undone"))))
                 .drop("_is_undone")
                 .withColumn("_order", lit(1))
-                .withColumn(ENDS_DAY, isMidnight(col("_at"), in))
+                // Booked by its date alone: whatever touched the customer that day may have led to it.
+                .withColumn(ENDS_DAY, Events.isMidnight(col("_at"), in))
                 .withColumn("_id", FctOrderLine.ORDER_ID.col())
                 .withColumn(CHANNEL, lit(null).cast("string"))
                 .drop(FctOrderLine.ORDER_ID.name());
-    }
-
-    /** Of an order booked by its date alone the time is not known: whatever touched the customer that day may have led to it. */
-    private static Column isMidnight(Column moment, Inputs in) {
-        Column local = from_utc_timestamp(moment, Events.zone(in).getId());
-        return local.equalTo(date_trunc("day", local));
     }
 
     /** One row per path: its channels in order, whether it ended with an order, and the margin of that order. */

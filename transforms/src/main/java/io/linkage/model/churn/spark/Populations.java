@@ -15,8 +15,6 @@ import org.apache.spark.sql.Column;
  * and is not at risk by the definition belongs to none.
  */
 final class Populations {
-    private static final int AT_RISK_DAYS = 365;
-
     private Populations() {}
 
     /** The population; null for none. Lapsed by the rule of the life cycle: no contract runs, and the pause is too long. */
@@ -28,18 +26,19 @@ final class Populations {
         // The source must tell since when it knew a record: else one of tomorrow would count as a prospect of today.
         Column prospect =
                 not(bought.or(signed)).and(FeatureChurn.SEEN_DAYS.col().isNotNull());
-        return when(atRisk(definition), FeatureChurn.AT_RISK)
+        return when(atRisk(definition, segments), FeatureChurn.AT_RISK)
                 .when(lapsed, FeatureChurn.LAPSED)
                 .when(prospect, FeatureChurn.PROSPECT);
     }
 
-    private static Column atRisk(Definition definition) {
+    /** Who may leave by not buying has bought within the days after which the life cycle calls them lost. */
+    private static Column atRisk(Definition definition, SegmentSettings segments) {
         if (definition.isStated()) {
             return FeatureChurn.CONTRACT_TENURE_MONTHS.col().isNotNull();
         }
         return definition.isContractEnd()
                 ? coalesce(col(Contracts.RUNS), lit(false))
-                : coalesce(FeatureChurn.RECENCY_DAYS.col().lt(AT_RISK_DAYS), lit(false));
+                : coalesce(FeatureChurn.RECENCY_DAYS.col().lt(segments.lostDays()), lit(false));
     }
 
     private static Column runsToday() {

@@ -119,7 +119,9 @@ public final class BuildPriorityMatrix {
                         shown ? own.place().importance() / all.explained() : Double.NaN),
                 figure(PriorityMatrix.EXPLAINED_SHARE, all.explained()),
                 figure(PriorityMatrix.HELD_OUT_RATIO, all.heldOut()),
-                figure(PriorityMatrix.MEAN_ANSWER_SHARE, placed ? own.place().performance() : Double.NaN),
+                figure(
+                        PriorityMatrix.MEAN_ANSWER_SHARE,
+                        own.verdict().isPlaced() ? own.place().performance() : Double.NaN),
                 placed
                         ? PriorityMatrix.QUADRANT_CODE.is(own.place().quadrant().name())
                         : PriorityMatrix.QUADRANT_CODE.unknown(),

@@ -58,6 +58,7 @@ record UpliftCells(String goal, List<Cell> cells, LocalDate lastDay) {
                 .filter(FeatureCampaign.IS_CLOSED
                         .col()
                         .and(FeatureCampaign.COMPARISON_CODE.col().equalTo(FeatureCampaign.COMPARED))
+                        .and(FeatureCampaign.HAS_RESPONDED.col().isNotNull())
                         .and(FeatureCampaign.GROUP_CODE.col().notEqual(FeatureCampaign.UNTREATED)));
         Dataset<Row> cells = CampaignMix.weighted(contacts)
                 .withColumn(PART, part.cast("int"))

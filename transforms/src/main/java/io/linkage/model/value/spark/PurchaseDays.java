@@ -25,11 +25,20 @@ public final class PurchaseDays {
 
     /** One row per customer and day. */
     public static Dataset<Row> of(Inputs in) {
+        return by(in, FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col());
+    }
+
+    /** One row per customer and moment of an order, with its day. */
+    public static Dataset<Row> moments(Inputs in) {
+        return by(in, FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col(), FctOrderLine.ORDERED_AT.col());
+    }
+
+    private static Dataset<Row> by(Inputs in, Column... keys) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double marginShare = in.settings(ClvSettings.class).marginShare();
         return in.rows(FctOrderLine.TABLE)
                 .filter(Lines.isRevenueOfCustomer())
-                .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
+                .groupBy(keys)
                 .agg(
                         max(Lines.isSale()).as(BOUGHT),
                         sum(Money.inCents(revenue)).as(REVENUE),

@@ -1,8 +1,12 @@
 package io.linkage.model.win.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Exact;
@@ -15,6 +19,7 @@ import io.linkage.table.score.FeatureCustomer;
 import io.linkage.table.score.ScoreClv;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +33,11 @@ import org.apache.spark.sql.Row;
 /**
  * What a new customer of each segment and acquisition channel is worth and costs. Rate and dropout are the model's at T = 0, with
  * the effects of the group; spend per purchase day is that of the customers there, as far as they carry it.
+ *
+ * @param cells by segment and channel
+ * @param elsewhere of those that no customer is of
  */
-record Newcomers(Map<Cell, Worth> cells) implements Serializable {
+record Newcomers(Map<Cell, Worth> cells, Worth elsewhere) implements Serializable {
     private static final String[] CUSTOMER = {FeatureCustomer.CUSTOMER_KEY.name()};
     private static final String SPEND = "_spend";
     private static final int GROUP = 2;
@@ -37,6 +45,10 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
     private static final int MEAN = 4;
     private static final int DEVIATION = 5;
     private static final int COST = 6;
+    private static final int NEW_COST = 7;
+    private static final int NEW_CUSTOMERS = 8;
+    private static final String FIRST = "_first";
+    private static final String SINCE = "_since";
 
     /** A segment and a channel. */
     record Cell(String segment, String channel) implements Serializable {}
@@ -51,6 +63,7 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
         List<Credibility.Group> groups = rows.stream().map(Newcomers::group).toList();
         Credibility spend = Credibility.of(groups);
         Map<String, BigDecimal> costs = costs(rows);
+        BigDecimal anyChannel = meanCost(rows);
         Map<Cell, Worth> cells = new HashMap<>();
         for (int place = 0; place < rows.size(); place++) {
             Row row = rows.get(place);
@@ -58,14 +71,16 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
             BigDecimal worth = value.filter(model -> Double.isFinite(mean))
                     .map(model -> Money.toCent(model.ofNew(row.getString(GROUP), Math.max(0, mean))))
                     .orElse(null);
-            cells.put(new Cell(row.getString(0), row.getString(1)), new Worth(worth, costs.get(row.getString(1))));
+            cells.put(
+                    new Cell(row.getString(0), row.getString(1)),
+                    new Worth(worth, costs.getOrDefault(row.getString(1), anyChannel)));
         }
-        return new Newcomers(cells);
+        return new Newcomers(cells, new Worth(null, anyChannel));
     }
 
     /** Of a prospect there. */
     Worth of(String segment, String channel) {
-        return cells.getOrDefault(new Cell(segment, channel), new Worth(null, null));
+        return cells.getOrDefault(new Cell(segment, channel), elsewhere);
     }
 
     private static Dataset<Row> customers(Inputs in) {
@@ -77,9 +92,16 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
                 .select(
                         FeatureCustomer.CUSTOMER_KEY.col(),
                         FeatureCustomer.CLV_GROUP_CODE.col(),
+                        least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), FeatureCustomer.FIRST_CONTRACT_DATE.col())
+                                .as(FIRST),
                         when(days.gt(0), perDay).as(SPEND));
         Dataset<Row> costs =
                 in.rows(ScoreClv.TABLE).select(ScoreClv.CUSTOMER_KEY.col(), ScoreClv.ACQUISITION_COST_AMOUNT.col());
+        Column cost = ScoreClv.ACQUISITION_COST_AMOUNT.col();
+        // Who bears a cost is new: who came since the first of them and bears none came for nothing.
+        Dataset<Row> since = features.join(costs.filter(cost.gt(0)), CUSTOMER, "inner")
+                .agg(min(FIRST).as(SINCE));
+        Column isNew = col(FIRST).geq(col(SINCE));
         return in.rows(DimCustomer.TABLE)
                 .filter(DimCustomer.IS_CURRENT.col())
                 .select(
@@ -88,13 +110,16 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
                         DimCustomer.ACQUISITION_CHANNEL_CODE.col())
                 .join(features, CUSTOMER, "inner")
                 .join(costs, CUSTOMER, "left")
+                .crossJoin(broadcast(since))
                 .groupBy(DimCustomer.SEGMENT_CODE.col(), DimCustomer.ACQUISITION_CHANNEL_CODE.col())
                 .agg(
                         max(FeatureCustomer.CLV_GROUP_CODE.col()),
                         count(col(SPEND)),
                         Exact.mean(col(SPEND)),
                         Exact.deviation(col(SPEND)),
-                        max(ScoreClv.ACQUISITION_COST_AMOUNT.col()));
+                        max(cost),
+                        sum(when(isNew, cost)),
+                        count(when(isNew, 1)));
     }
 
     private static Credibility.Group group(Row row) {
@@ -104,14 +129,29 @@ record Newcomers(Map<Cell, Worth> cells) implements Serializable {
                 row.isNullAt(DEVIATION) ? 0 : row.getDouble(DEVIATION));
     }
 
-    /** New customers bear the cost of their channel, others none: the most is what a new one cost. */
+    /**
+     * New customers bear the cost of their channel, others none: the most is what a new one cost. Channels that brought nobody
+     * have none here.
+     */
     private static Map<String, BigDecimal> costs(List<Row> rows) {
         Map<String, BigDecimal> costs = new HashMap<>();
         for (Row row : rows) {
-            if (!row.isNullAt(COST) && row.getDecimal(COST).signum() > 0) {
+            boolean brought = row.getLong(NEW_CUSTOMERS) > 0;
+            if (!row.isNullAt(COST) && (brought || row.getDecimal(COST).signum() > 0)) {
                 costs.merge(row.getString(1), row.getDecimal(COST), BigDecimal::max);
             }
         }
         return costs;
+    }
+
+    /** Of a new customer, whatever the channel; null where nobody is known to have cost anything. */
+    private static BigDecimal meanCost(List<Row> rows) {
+        BigDecimal spent = BigDecimal.ZERO;
+        long came = 0;
+        for (Row row : rows) {
+            spent = row.isNullAt(NEW_COST) ? spent : spent.add(row.getDecimal(NEW_COST));
+            came += row.getLong(NEW_CUSTOMERS);
+        }
+        return came == 0 ? null : spent.divide(BigDecimal.valueOf(came), 2, RoundingMode.HALF_UP);
     }
 }

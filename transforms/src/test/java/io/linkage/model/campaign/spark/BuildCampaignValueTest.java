@@ -176,6 +176,43 @@ class BuildCampaignValueTest {
                 .containsExactly("margin|4.5|null|null|null|3.5", "purchase|0.5|0.623609564|-0.722252287|null|null");
     }
 
+    /** Campaign 1 tells of nobody, 2 of a yes and a no, 3 of who responded alone. */
+    @Test
+    void aCampaignThatDoesNotTellWhoRespondedHasNoEffectOnResponses() {
+        TestInputs in = TestInputs.asOf("2024-06-30")
+                .with(new CampaignSettings(30, 365, 1, 6, 2))
+                .with(DimCampaign.TABLE, """
+                        campaign_key|campaign_code|goal_code
+                        1|silent|grow
+                        2|some|grow
+                        3|marks|grow
+                        """)
+                .with(DimCustomer.TABLE, people())
+                .with(FctCampaignContact.TABLE, """
+                        campaign_key|customer_source_id|customer_sk|customer_key|contact_date|group_code|has_responded
+                        1|a|11|1|2024-03-01|treated|
+                        1|b|12|2|2024-03-01|control|
+                        2|a|11|1|2024-03-01|treated|true
+                        2|b|12|2|2024-03-01|treated|
+                        2|d|14|4|2024-03-01|control|false
+                        3|a|11|1|2024-03-01|treated|true
+                        3|b|12|2|2024-03-01|treated|
+                        3|d|14|4|2024-03-01|control|
+                        """);
+        Dataset<Row> told = in.with(FeatureCampaign.TABLE, in.build(BuildFeatureCampaign.BUILD))
+                .build(BuildCampaignValue.BUILD)
+                .where("metric_code = 'response' and segment_code = 'all'");
+
+        assertThat(TableRows.lines(
+                        told,
+                        "campaign_code",
+                        "treated_count",
+                        "control_count",
+                        "treated_estimate",
+                        "control_estimate"))
+                .containsExactly("marks|2|1|0.5|0.0", "some|1|1|1.0|0.0");
+    }
+
     /** Of a hundred three in four are written to in March and one in July; segments change in May. */
     @Test
     void customersNotInACampaignAreLookedAtOnDaysThatAreSharedOutAsItsContactsAre() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.settings.ChurnSettings;
+import io.linkage.settings.SegmentSettings;
 import io.linkage.table.core.DimCustomer;
 import io.linkage.table.core.FctCampaignContact;
 import io.linkage.table.core.FctCustomerEmployee;
@@ -212,6 +213,31 @@ class BuildFeatureChurnTest {
 
         assertThat(TableRows.lines(features, "customer_key", "population_code", "has_bought", "has_churned"))
                 .containsExactly("1|prospect|true|null", "3|lapsed|true|null", "4|lapsed|false|null");
+    }
+
+    /** On 2024-03-25 customer 1 bought 206 days ago, 2 bought 25 and 3 bought 420 days ago. */
+    @Test
+    void whoIsLostByTheSegmentsMayBeWonBackAndWhoIsNotMayLeave() {
+        String orders = """
+                customer_key|order_date|line_type_code|net_revenue_amount
+                1|2023-09-01|sale|10
+                2|2024-02-29|sale|10
+                3|2023-01-30|sale|10
+                """;
+
+        assertThat(populations(180, orders)).containsExactly("1|lapsed", "2|at-risk", "3|lapsed");
+        assertThat(populations(730, orders)).containsExactly("1|at-risk", "2|at-risk", "3|at-risk");
+    }
+
+    private static List<String> populations(int lostDays, String orders) {
+        return TableRows.lines(
+                inputs("no-purchase")
+                        .with(new SegmentSettings(90, Math.min(180, lostDays - 1), lostDays, List.of()))
+                        .with(FctOrderLine.TABLE, orders)
+                        .build(BuildFeatureChurn.BUILD)
+                        .filter("feature_date = '2024-03-25' and population_code <> 'prospect'"),
+                "customer_key",
+                "population_code");
     }
 
     /** Customer 5's contract ended on 2024-03-01; 4 still bought then, and belongs to nobody who could be won. */

@@ -26,6 +26,25 @@ class BuildPriorityMatrixTest {
     private final StringBuilder answers = new StringBuilder(ANSWERS);
     private final StringBuilder orders = new StringBuilder(ORDERS);
 
+    /** Whoever rates the checkout higher spends less: to raise it is no way to more margin. */
+    @Test
+    void whatMarginFallsWithHasFiguresButNoQuadrant() {
+        for (int customer = 1; customer <= CUSTOMERS; customer++) {
+            Draws draws = Draws.of(3, "customer", customer);
+            int checkout = 1 + draws.below(5);
+            customer(customer, checkout, 1 + draws.below(5), 3 + draws.below(3), checkout + draws.below(6));
+            order(customer, "2024-03-20", 500 - 75 * (checkout - 1) + 60 * draws.normal());
+        }
+
+        Row checkout = row(matrix().filter("target_code = 'margin'"), "checkout");
+
+        assertThat(checkout.<String>getAs(PriorityMatrix.VERDICT_CODE.name())).isEqualTo("OPPOSITE");
+        assertThat(checkout.<String>getAs(PriorityMatrix.QUADRANT_CODE.name())).isNull();
+        assertThat(value(checkout, "importance_share")).isGreaterThan(.95);
+        assertThat(value(checkout, "mean_answer_share")).isCloseTo(.5, within(.05));
+        assertThat(value(checkout, "per_point_estimate")).isCloseTo(-3, within(.3));
+    }
+
     /** A point of 100 more of the checkout goes with 3 euro more margin; of help and range with none. */
     @Test
     void whatCustomersPayForIsFoundWithItsEuroPerPoint() {

@@ -65,6 +65,16 @@ class BuildScoreUpliftTest {
         assertThat(tonight(in, models).count()).isZero();
     }
 
+    @Test
+    void whoseResponseIsNotKnownDidNotFailToRespond() {
+        String silent = contacts(2, 5_001, 100, 100, 20).replaceAll("(?m)\\|(true|false)$", "|");
+        String told = contacts(1, 1, 100, 100, 20);
+
+        assertThat(silent).isNotEqualTo(contacts(2, 5_001, 100, 100, 20));
+        assertThat(UpliftCells.of(inputs(told + silent)).get(0).cells())
+                .isEqualTo(UpliftCells.of(inputs(told)).get(0).cells());
+    }
+
     /** One holds back a tenth of those of whom 5 in 100 respond, the other half of those of whom 20 do: contacts change nothing. */
     @Test
     void campaignsThatHoldBackOtherSharesOfOtherCustomersShowNoEffectWhereThereIsNone() {

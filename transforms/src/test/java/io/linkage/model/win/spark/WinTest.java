@@ -79,15 +79,16 @@ class WinTest {
      */
     @Test
     void aProspectIsWorthANewCustomerOfTheSegmentAndCostsOneOfTheChannel() {
-        StringBuilder features =
-                new StringBuilder("customer_key|purchase_day_count|net_revenue_amount|return_amount\n");
+        StringBuilder features = new StringBuilder(
+                "customer_key|purchase_day_count|net_revenue_amount|return_amount|first_purchase_date\n");
         StringBuilder customers = new StringBuilder("customer_key|segment_code|acquisition_channel_code|is_current\n");
         for (int customer = 11; customer <= 130; customer++) {
             boolean b = customer % 2 == 0;
-            features.append(customer + "|2|" + ((b ? 52 : 12) + customer % 3 - 1) + "|-8\n");
+            features.append(customer + "|2|" + ((b ? 52 : 12) + customer % 3 - 1) + "|-8|"
+                    + (customer == 12 || customer == 13 ? "2024-05-01" : "2020-01-01") + "\n");
             customers.append(customer + "|" + (b ? "b" : "a") + "|web|true\n");
         }
-        Dataset<Row> scores = inputs().with(FeatureCustomer.TABLE, features + "3|0|0|0\n4|0|0|0\n")
+        Dataset<Row> scores = inputs().with(FeatureCustomer.TABLE, features + "3|0|0|0|\n4|0|0|0|\n")
                 .with(DimCustomer.TABLE, customers + "3|b|web|true\n4|b|post|true\n")
                 .with(ScoreClv.TABLE, "customer_key|acquisition_cost_amount\n11|0\n12|7.50\n13|7.50\n")
                 .build(BuildScoreProspect.BUILD);
@@ -97,9 +98,55 @@ class WinTest {
         assertThat(value).isCloseTo(.5 * 30 * (1 + 365.25 / 7 / 52), within(.3));
         assertThat(TableRows.lines(
                         scores, "customer_key", "conversion_probability", "window_days", "acquisition_cost_amount"))
-                .containsExactly("3|0.5|97|7.50", "4|0.5|97|null");
+                .containsExactly("3|0.5|97|7.50", "4|0.5|97|7.50");
         assertThat(web.getDecimal(web.fieldIndex("expected_net_value_amount")).doubleValue())
                 .isCloseTo((value - 7.5) / 2, within(.006));
+    }
+
+    /** Two new customers of the web cost 9, one by friends nothing, post brought nobody: 18 for three. */
+    @Test
+    void aChannelThatBroughtNobodyIsNotCheapAndOneThatCostNothingIs() {
+        TestInputs in = inputs().with(FeatureChurn.TABLE, FEATURES + """
+                        2024-06-30|6|prospect|no-purchase|false|b|friends
+                        2024-06-30|7|prospect|no-purchase|false|new|new
+                        """)
+                .with(FeatureCustomer.TABLE, """
+                        customer_key|purchase_day_count|first_purchase_date
+                        3|0|
+                        4|0|
+                        6|0|
+                        11|1|2020-01-01
+                        12|1|2024-05-02
+                        13|1|2024-05-01
+                        14|1|2024-05-03
+                        15|1|2020-01-01
+                        """)
+                .with(DimCustomer.TABLE, """
+                        customer_key|segment_code|acquisition_channel_code|is_current
+                        3|b|web|true
+                        4|b|post|true
+                        6|b|friends|true
+                        11|b|web|true
+                        12|b|web|true
+                        13|a|web|true
+                        14|a|friends|true
+                        15|b|post|true
+                        """);
+
+        assertThat(costs(in.with(ScoreClv.TABLE, """
+                        customer_key|acquisition_cost_amount
+                        11|0.00
+                        12|9.00
+                        13|9.00
+                        14|0.00
+                        15|0.00
+                        """))).containsExactly("3|9.00", "4|6.00", "6|0.00", "7|6.00");
+        assertThat(costs(in.with(ScoreClv.TABLE, "customer_key|acquisition_cost_amount\n11|\n12|\n")))
+                .containsExactly("3|null", "4|null", "6|null", "7|null");
+    }
+
+    private static List<String> costs(TestInputs in) {
+        return TableRows.lines(in.build(BuildScoreProspect.BUILD), "customer_key", "acquisition_cost_amount");
     }
 
     /** Who was seen lately buys with a chance of .6, others with .1; nobody who lapsed returns. */

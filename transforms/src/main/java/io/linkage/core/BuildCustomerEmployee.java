@@ -24,6 +24,8 @@ import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.core.Special;
 import io.linkage.table.staging.SurveyAnswer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -149,31 +151,27 @@ public final class BuildCustomerEmployee {
     }
 
     private static Dataset<Row> summed(Dataset<Row> events) {
-        Field[] measures = {
-            FctCustomerEmployee.HANDLING_SECONDS,
-            FctCustomerEmployee.SOLVED_COUNT,
-            FctCustomerEmployee.KNOWN_OUTCOME_COUNT,
-            FctCustomerEmployee.PROMOTER_COUNT,
-            FctCustomerEmployee.PASSIVE_COUNT,
-            FctCustomerEmployee.DETRACTOR_COUNT,
-            FctCustomerEmployee.CES_SCORE_SUM,
-            FctCustomerEmployee.CES_COUNT,
-            FctCustomerEmployee.CSAT_SCORE_SUM,
-            FctCustomerEmployee.CSAT_COUNT
-        };
-        Column[] sums = new Column[measures.length + 4];
-        for (int i = 0; i < measures.length; i++) {
-            sums[i] = measures[i].is(coalesce(sum(measures[i].col()), lit(0)));
-        }
-        sums[measures.length] = sum(col(REVENUE)).as(REVENUE);
-        sums[measures.length + 1] = sum(col(MARGIN)).as(MARGIN);
-        sums[measures.length + 2] = max(col(BOUGHT)).as(BOUGHT);
-        sums[measures.length + 3] = FctCustomerEmployee.LATE_DATE.is(max(FctCustomerEmployee.LATE_DATE.col()));
+        List<Field> measures = List.of(
+                FctCustomerEmployee.CONTACT_COUNT,
+                FctCustomerEmployee.HANDLING_SECONDS,
+                FctCustomerEmployee.SOLVED_COUNT,
+                FctCustomerEmployee.KNOWN_OUTCOME_COUNT,
+                FctCustomerEmployee.PROMOTER_COUNT,
+                FctCustomerEmployee.PASSIVE_COUNT,
+                FctCustomerEmployee.DETRACTOR_COUNT,
+                FctCustomerEmployee.CES_SCORE_SUM,
+                FctCustomerEmployee.CES_COUNT,
+                FctCustomerEmployee.CSAT_SCORE_SUM,
+                FctCustomerEmployee.CSAT_COUNT);
+        List<Column> sums = new ArrayList<>();
+        measures.forEach(measure -> sums.add(measure.is(coalesce(sum(measure.col()), lit(0)))));
+        sums.add(sum(col(REVENUE)).as(REVENUE));
+        sums.add(sum(col(MARGIN)).as(MARGIN));
+        sums.add(max(col(BOUGHT)).as(BOUGHT));
         return events.groupBy(col(GRAIN[0]), col(GRAIN[1]), col(GRAIN[2]))
                 .agg(
-                        FctCustomerEmployee.CONTACT_COUNT.is(
-                                coalesce(sum(FctCustomerEmployee.CONTACT_COUNT.col()), lit(0))),
-                        sums);
+                        FctCustomerEmployee.LATE_DATE.is(max(FctCustomerEmployee.LATE_DATE.col())),
+                        sums.toArray(Column[]::new));
     }
 
     /** Money of a customer's month goes to the units by contacts, in the order of their keys, to the cent. */

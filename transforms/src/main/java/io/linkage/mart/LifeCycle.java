@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.core.ContractSpells;
 import io.linkage.settings.SegmentSettings;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.mart.CustomerValue;
@@ -31,16 +32,15 @@ final class LifeCycle {
 
     /** One row per customer who ever had a contract: whether one runs, last start after none ran. */
     static Dataset<Row> contracts(Dataset<Row> spells, LocalDate asOf) {
-        Column end = coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END));
         Column start = FctSubscription.STARTED_DATE.col();
         WindowSpec earlier = Window.partitionBy(FctSubscription.CUSTOMER_KEY.col())
                 .orderBy(start, FctSubscription.SUBSCRIPTION_ID.col())
                 .rowsBetween(Window.unboundedPreceding(), -1);
         return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
-                .withColumn("_until", max(end).over(earlier))
+                .withColumn("_until", max(ContractSpells.until()).over(earlier))
                 .groupBy(FctSubscription.CUSTOMER_KEY.col())
                 .agg(
-                        max(end.gt(Days.day(asOf))).as(RUNS),
+                        max(ContractSpells.runs(asOf)).as(RUNS),
                         max(when(start.gt(col("_until")), start)).as(RESUMED));
     }
 

@@ -81,7 +81,7 @@ final class Binder {
             return Optional.empty();
         }
         if (type.equals(List.class)) {
-            return Optional.of(Arrays.stream(setting.standard().split(" \\| "))
+            return Optional.of(standards(setting).stream()
                     .map(text -> Scalars.read(element(component), text))
                     .toList());
         }
@@ -128,6 +128,11 @@ final class Binder {
             return number.doubleValue() >= setting.least() && number.doubleValue() <= setting.most();
         }
         return setting.oneOf().length == 0 || Arrays.asList(setting.oneOf()).contains(value.toString());
+    }
+
+    /** The items of a standard that is a list. */
+    static List<String> standards(Setting setting) {
+        return List.of(setting.standard().split(" \\| "));
     }
 
     /** Bounds or words of a setting, for a reader. */

@@ -80,9 +80,7 @@ final class ConfigurationPage {
     private static String standard(RecordComponent component, Setting setting) {
         boolean isList = component.getType().equals(List.class);
         if (!setting.standard().isEmpty()) {
-            return isList
-                    ? "`[" + String.join(", ", setting.standard().split(" \\| ")) + "]`"
-                    : "`" + setting.standard() + "`";
+            return isList ? "`[" + String.join(", ", Binder.standards(setting)) + "]`" : "`" + setting.standard() + "`";
         }
         boolean free = isList || component.getType().equals(Optional.class);
         return free ? "absent" : "must be given";

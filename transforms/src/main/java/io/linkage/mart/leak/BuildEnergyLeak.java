@@ -22,6 +22,7 @@ import io.linkage.column.Money;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.core.ContractSpells;
 import io.linkage.settings.LeakSettings;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.FctFeedback;
@@ -98,9 +99,8 @@ public final class BuildEnergyLeak {
 
     /** Customers whose contract runs: who pays by the month need not order to have stayed. */
     private static Dataset<Row> underContract(Inputs in) {
-        Column end = coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END));
         return in.rows(FctSubscription.TABLE)
-                .filter(end.gt(Days.day(in.asOf())))
+                .filter(ContractSpells.runs(in.asOf()))
                 .select(FctSubscription.CUSTOMER_KEY.col(), lit(true).as(RUNS))
                 .distinct();
     }

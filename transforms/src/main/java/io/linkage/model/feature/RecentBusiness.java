@@ -1,6 +1,5 @@
 package io.linkage.model.feature;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -13,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.column.Days;
 import io.linkage.column.Exact;
 import io.linkage.contract.Inputs;
+import io.linkage.core.ContractSpells;
 import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.score.FeatureCustomer;
@@ -41,7 +41,7 @@ final class RecentBusiness {
     static Dataset<Row> contracts(Inputs in, CostMonths months) {
         Column until = Days.day(months.until());
         Column from = greatest(FctSubscription.STARTED_DATE.col(), Days.day(months.since()));
-        Column to = least(coalesce(FctSubscription.ENDED_DATE.col(), until), until);
+        Column to = least(ContractSpells.until(), until);
         return in.rows(FctSubscription.TABLE)
                 .filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
                 .groupBy(FctSubscription.CUSTOMER_KEY.col())

@@ -14,7 +14,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.linkage.column.Days;
+import io.linkage.core.ContractSpells;
 import io.linkage.table.core.FctSubscription;
 import io.linkage.table.score.FeatureChurn;
 import org.apache.spark.sql.Column;
@@ -51,7 +51,7 @@ final class Contracts {
         Column covers = hadBegun.and(covers());
         Column ended = when(last.and(contractBegan).and(col(UNTIL).leq(DAY)), col(UNTIL));
         return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
-                .withColumn(UNTIL, coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END)))
+                .withColumn(UNTIL, ContractSpells.until())
                 .crossJoin(days)
                 .filter(began.leq(windowEnd()))
                 .groupBy(FeatureChurn.CUSTOMER_KEY.col(), DAY)

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.year;
 
 import io.linkage.column.Days;
-import io.linkage.core.Lines;
 import io.linkage.model.clv.DropoutGuard;
 import io.linkage.model.clv.PurchaseFamily;
 import io.linkage.model.clv.PurchaseFits;
@@ -44,12 +43,8 @@ final class Season {
     }
 
     private static Map<YearMonth, Long> purchaseDays(Dataset<Row> lines, LocalDate end) {
-        return lines
-                .filter(FctOrderLine.CUSTOMER_KEY
-                        .col()
-                        .gt(0)
-                        .and(Lines.isSale())
-                        .and(FctOrderLine.ORDER_DATE.col().leq(Days.day(end))))
+        return PastPurchases.sales(lines)
+                .filter(FctOrderLine.ORDER_DATE.col().leq(Days.day(end)))
                 .select(
                         FctOrderLine.CUSTOMER_KEY.col(),
                         FctOrderLine.ORDER_DATE.col().as("_day"))

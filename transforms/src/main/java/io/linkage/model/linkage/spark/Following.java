@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.year;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
+import io.linkage.core.ContractSpells;
 import io.linkage.model.linkage.Followed;
 import io.linkage.settings.ValueSettings;
 import io.linkage.table.core.FctCustomerEmployee;
@@ -91,8 +92,8 @@ final class Following {
 
     /** A row per month at whose end a contract ran; it belongs to no unit. */
     private static Dataset<Row> contracts(Dataset<Row> spells, LocalDate until) {
-        Column end = least(coalesce(FctSubscription.ENDED_DATE.col(), Days.day(until)), Days.day(until));
-        Column lasting = coalesce(FctSubscription.ENDED_DATE.col(), Days.day(Days.END));
+        Column end = least(ContractSpells.until(), Days.day(until));
+        Column lasting = ContractSpells.until();
         return spells.filter(FctSubscription.STARTED_DATE.col().lt(end))
                 .select(
                         FctSubscription.CUSTOMER_KEY.col(),

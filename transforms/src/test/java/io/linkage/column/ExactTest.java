@@ -3,6 +3,7 @@ package io.linkage.column;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.linkage.TestSession;
 import java.util.ArrayList;
@@ -51,6 +52,21 @@ class ExactTest {
         assertThat(aggregates(Collections.singletonList(null), 1)).isEqualTo(aggregates(List.of(), 1));
         assertThat(aggregates(List.of(), 1).anyNull()).isTrue();
         assertThat(aggregates(List.of(0.5), 1).isNullAt(2)).isTrue();
+    }
+
+    /** A hundred customers who spend some 60,000 euro a day, in dong. */
+    @Test
+    void moneyOfSmallUnitsHasSumsOfSquaresAndADeviation() {
+        List<Double> spend = IntStream.rangeClosed(1, 100)
+                .mapToObj(customer -> 1.8e9 + customer * 1e6)
+                .toList();
+        Row row = TestSession.spark()
+                .createDataset(spend, Encoders.DOUBLE())
+                .agg(Exact.largeTotal(col("value").multiply(col("value"))), Exact.deviationOfMoney(col("value")))
+                .first();
+
+        assertThat(row.getDouble(0)).isCloseTo(3.42518e20, withinPercentage(.01));
+        assertThat(row.getDouble(1)).isCloseTo(29.0115e6, within(50.0));
     }
 
     private static Row aggregates(List<Double> numbers, int parts) {

@@ -10,16 +10,17 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
-import io.linkage.column.Exact;
 import io.linkage.column.Finite;
 import io.linkage.contract.Inputs;
 import io.linkage.model.campaign.Arm;
 import io.linkage.model.campaign.Effect;
+import io.linkage.model.campaign.spark.ArmSums;
 import io.linkage.settings.LeakSettings;
 import io.linkage.table.core.FctFeedback;
 import io.linkage.table.mart.EnergyLeak;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -98,21 +99,8 @@ final class Recovery {
     }
 
     private static List<Column> sums(Column isIn) {
-        Column[] products = {
-            col(W),
-            col(W).multiply(col(W)),
-            col(W).multiply(col(X)),
-            col(W).multiply(col(X)).multiply(col(X)),
-            col(W).multiply(col(Y)),
-            col(W).multiply(col(Y)).multiply(col(Y)),
-            col(W).multiply(col(X)).multiply(col(Y))
-        };
-        List<Column> sums = new ArrayList<>();
-        sums.add(count(when(isIn, 1)));
-        for (Column product : products) {
-            sums.add(coalesce(Exact.total(when(isIn, product)), lit(0.0)));
-        }
-        return sums;
+        Stream<Column> sums = ArmSums.of(isIn, col(W), col(X), col(Y)).stream().map(sum -> coalesce(sum, lit(0.0)));
+        return Stream.concat(Stream.of(count(when(isIn, 1))), sums).toList();
     }
 
     private static Arm arm(Row row, int first) {

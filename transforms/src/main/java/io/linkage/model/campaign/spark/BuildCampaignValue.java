@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
-import io.linkage.column.Exact;
 import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
@@ -23,8 +22,8 @@ import io.linkage.table.score.FeatureCampaign;
 import io.linkage.table.score.ScoreClv;
 import io.linkage.table.staging.CampaignContact;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -128,19 +127,9 @@ public final class BuildCampaignValue {
     }
 
     private static List<Column> arm(String arm, Column isIn) {
-        Column[] products = {
-            col(W),
-            col(W).multiply(col(W)),
-            col(W).multiply(col(X)),
-            col(W).multiply(col(X)).multiply(col(X)),
-            col(W).multiply(col(Y)),
-            col(W).multiply(col(Y)).multiply(col(Y)),
-            col(W).multiply(col(X)).multiply(col(Y))
-        };
-        List<Column> totals = new ArrayList<>();
-        for (int place = 0; place < products.length; place++) {
-            totals.add(Exact.total(when(isIn, products[place])).as(arm + place));
-        }
-        return List.copyOf(Arrays.asList(totals.toArray(Column[]::new)));
+        List<Column> sums = ArmSums.of(isIn, col(W), col(X), col(Y));
+        return IntStream.range(0, sums.size())
+                .mapToObj(place -> sums.get(place).as(arm + place))
+                .toList();
     }
 }

@@ -116,7 +116,7 @@ record Newcomers(Map<Cell, Worth> cells, Worth elsewhere) implements Serializabl
                         max(FeatureCustomer.CLV_GROUP_CODE.col()),
                         count(col(SPEND)),
                         Exact.mean(col(SPEND)),
-                        Exact.deviation(col(SPEND)),
+                        Exact.deviationOfMoney(col(SPEND)),
                         max(cost),
                         sum(when(isNew, cost)),
                         count(when(isNew, 1)));

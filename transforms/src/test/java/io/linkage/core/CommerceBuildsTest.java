@@ -101,6 +101,37 @@ class CommerceBuildsTest {
                 .containsExactly("a|8.00", "b|-8.00", "c|-2.00");
     }
 
+    /** The pen's cost rose on 1 March and the list dropped it on 1 April; that of ink was listed only then. */
+    @Test
+    void whatWasSoldCostsWhatTheListSaidOnItsDay() {
+        TestInputs listed =
+                TestInputs.asOf("2024-05-01").with(Product.TABLE, """
+                        product_source_id|loaded_date|product_name|unit_cost|changed_at|is_deleted
+                        pen|2024-02-01|Pen|1.00||false
+                        pen|2024-03-05|Pen, blue|1.50|2024-03-01 10:00:00|false
+                        pen|2024-04-01|Pen, blue|1.50||true
+                        ink|2024-02-01|Ink|||false
+                        ink|2024-04-01|Ink|4.00||false
+                        """).with(OrderLine.TABLE, """
+                        order_id|product_source_id|ordered_at|line_type_code|quantity|unit_price
+                        a|pen|2024-01-10 10:00:00|sale|2|5.00
+                        b|pen|2024-02-29 10:00:00|sale|2|5.00
+                        c|pen|2024-03-01 10:00:00|sale|2|5.00
+                        d|pen|2024-04-20 10:00:00|sale|2|5.00
+                        e|ink|2024-03-20 10:00:00|sale|1|9.00
+                        """);
+
+        assertThat(TableRows.lines(listed.build(BuildOrderLine.BUILD), "order_id", "cost_amount"))
+                .containsExactly("a|2.00", "b|2.00", "c|3.00", "d|3.00", "e|4.00");
+        assertThat(TableRows.lines(
+                        listed.build(BuildProduct.BUILD).where("product_key > 0"),
+                        "product_source_id",
+                        "product_name",
+                        "unit_cost",
+                        "is_inferred"))
+                .containsExactlyInAnyOrder("pen|Pen, blue|1.500000|false", "ink|Ink|4.000000|false");
+    }
+
     @Test
     void aProductThatOnlyOrdersNameIsInferred() {
         assertThat(TableRows.lines(

@@ -34,8 +34,6 @@ public final class BuildOrderLine {
                     DimCustomer.TABLE,
                     DimDate.TABLE);
 
-    private static final String PRODUCT_COST = "_product_cost";
-
     private BuildOrderLine() {}
 
     static Dataset<Row> from(Inputs in) {
@@ -45,18 +43,13 @@ public final class BuildOrderLine {
                 Events.local(OrderLine.ORDERED_AT, in),
                 FctOrderLine.ORDER_DATE,
                 FctOrderLine.ORDER_DATE_KEY);
-        Dataset<Row> priced = costed(Rates.with(in, lines, OrderLine.CURRENCY_CODE, FctOrderLine.ORDER_DATE), in);
+        Dataset<Row> priced = Listed.costed(
+                in,
+                Rates.with(in, lines, OrderLine.CURRENCY_CODE, FctOrderLine.ORDER_DATE),
+                OrderLine.PRODUCT_SOURCE_ID,
+                FctOrderLine.ORDER_DATE);
         Dataset<Row> known = Lookup.customer(in, priced, OrderLine.CUSTOMER_SOURCE_ID, FctOrderLine.ORDER_DATE);
         return FctOrderLine.TABLE.shape(amounts(known));
-    }
-
-    private static Dataset<Row> costed(Dataset<Row> lines, Inputs in) {
-        Dataset<Row> products = in.rows(Product.TABLE)
-                .select(
-                        Product.PRODUCT_SOURCE_ID.col().as("_product"),
-                        Product.UNIT_COST.col().as(PRODUCT_COST));
-        return lines.join(products, OrderLine.PRODUCT_SOURCE_ID.col().equalTo(col("_product")), "left")
-                .drop("_product");
     }
 
     private static Dataset<Row> amounts(Dataset<Row> lines) {
@@ -69,7 +62,7 @@ public final class BuildOrderLine {
         Column isRevenue = OrderLine.LINE_TYPE_CODE.col().isin(OrderLine.SALE, OrderLine.RETURN);
         Column lineCost =
                 OrderLine.QUANTITY.col().multiply(OrderLine.UNIT_COST.col()).multiply(col(Rates.RATE));
-        Column listCost = OrderLine.QUANTITY.col().multiply(col(PRODUCT_COST));
+        Column listCost = OrderLine.QUANTITY.col().multiply(col(Listed.COST));
         return lines.withColumn(FctOrderLine.NET_ORIGINAL.name(), FctOrderLine.NET_ORIGINAL.is(original))
                 .withColumn(FctOrderLine.NET_AMOUNT.name(), FctOrderLine.NET_AMOUNT.is(net))
                 .withColumn(

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Products as listed tonight, those that only facts name, and the special members. */
+/** Products as listed last, those that only facts name, and the special members. */
 public final class BuildProduct {
     public static final Build BUILD =
             Build.of(DimProduct.TABLE).reads(BuildProduct::from, Product.TABLE, OrderLine.TABLE, Subscription.TABLE);
@@ -32,7 +32,7 @@ public final class BuildProduct {
                 .union(in.rows(Product.TABLE).select(id))
                 .filter(id.isNotNull())
                 .distinct();
-        Dataset<Row> listed = in.rows(Product.TABLE).withColumn("_listed", lit(true));
+        Dataset<Row> listed = Listed.last(in).withColumn("_listed", lit(true));
         Dataset<Row> products = named.join(listed, new String[] {Product.PRODUCT_SOURCE_ID.name()}, "left");
         Dataset<Row> keyed = Keys.settled(described(products), DimProduct.PRODUCT_KEY.name(), id);
         return DimProduct.TABLE.shape(keyed.unionByName(specialMembers(in.one())));

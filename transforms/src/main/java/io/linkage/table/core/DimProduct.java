@@ -12,7 +12,7 @@ import io.linkage.contract.TableBuilder;
 public final class DimProduct {
     private static final TableBuilder T = Table.named("dim_product", Layer.CORE)
             .grain("one row per product, and one per special member")
-            .meaning("What the company sells, as the source lists it tonight.");
+            .meaning("What the company sells or sold, as the source listed it last.");
 
     public static final Field PRODUCT_KEY = T.key("product_key", Domain.KEY, INTERNAL, "Key of the product");
     public static final Field PRODUCT_SOURCE_ID = T.optional(
@@ -30,7 +30,7 @@ public final class DimProduct {
     public static final Field UNIT_COST =
             T.optional("unit_cost", Domain.PRICE.in("reporting currency"), INTERNAL, "Cost of goods of one piece");
     public static final Field IS_INFERRED = T.required(
-            "is_inferred", Domain.FLAG, INTERNAL, "Known from facts only: the list of products does not name it");
+            "is_inferred", Domain.FLAG, INTERNAL, "Known from facts only: no list of products ever named it");
 
     public static final Table TABLE = T.build();
 

@@ -8,15 +8,17 @@ import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
 
-/** Products as the source lists them tonight. */
+/** Products of the source's lists, one row for each change that a night saw. */
 public final class Product {
     private static final TableBuilder T = Table.named("stg_product", Layer.STAGING)
             .feed("product")
-            .grain("one row per product")
-            .meaning("What the company sells, with list price and cost where known.");
+            .history()
+            .grain("one row per product and night that saw it new, changed or dropped")
+            .meaning("What the company sells or sold, with list price and cost where known.");
 
     public static final Field PRODUCT_SOURCE_ID =
             T.key("product_source_id", Domain.ID, INTERNAL, "Identifier of the product in the source system");
+    public static final Field LOADED_DATE = Arrival.historyKey(T);
     public static final Field NAME = T.optional("product_name", Domain.TEXT, INTERNAL, "Name of the product");
     public static final Field CATEGORY_PATH =
             T.optional("category_path", Domain.TEXT, INTERNAL, "Category from broad to narrow, parted by slashes");
@@ -30,8 +32,8 @@ public final class Product {
             T.optional("family_code", Domain.CODE, INTERNAL, "Family for cross-, up- and deep-selling");
     public static final Field CHANGED_AT =
             T.optional("changed_at", Domain.MOMENT, INTERNAL, "Moment the source last changed the product");
+    public static final Field IS_DELETED = Arrival.deleted(T);
     public static final Field SOURCE_CODE = Arrival.source(T);
-    public static final Field LOADED_DATE = Arrival.loaded(T);
 
     public static final Table TABLE = T.build();
 

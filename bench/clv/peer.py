@@ -34,6 +34,8 @@ GROUP BY customer_key
 """
 MONTHS = 12
 YEARLY_RATE = 0.10
+ALONE = " alone"
+TURNS = {(): ("",), ("--again",): ("", " again"), ("--alone",): (ALONE, f"{ALONE} again")}
 WEEKS = MONTHS * 365.25 / 7 / 12
 
 
@@ -76,7 +78,7 @@ def scored(customers, model, spend):
     )
 
 
-def main(folder, out, again):
+def main(folder, out, turns):
     warnings.simplefilter("ignore")
     end = json.loads((folder / "made.json").read_text())["end"]
     out.mkdir(parents=True)
@@ -85,12 +87,13 @@ def main(folder, out, again):
     database.execute("SET threads = 2")
     customers = database.execute(HISTORIES.format(lines=folder / "fct_order_line", end=end)).df()
     watch.lap("histories")
-    for turn in ("", " again") if again else ("",):
+    for turn in turns:
         model, spend = fitted(customers)
         watch.lap(f"fit{turn}")
         scores = scored(customers, model, spend)
-        database.register("scores", scores)
-        database.execute(f"COPY scores TO '{out}/score_clv{turn.replace(' ', '_')}.parquet' (FORMAT parquet)")
+        if ALONE not in turn:
+            database.register("scores", scores)
+            database.execute(f"COPY scores TO '{out}/score_clv{turn.replace(' ', '_')}.parquet' (FORMAT parquet)")
         watch.lap(f"score{turn}")
     parameters = {f"bg-nbd {name}": float(value) for name, value in model.params_.items()}
     parameters |= {f"gamma-gamma {name}": float(value) for name, value in spend.params_.items()}
@@ -99,4 +102,4 @@ def main(folder, out, again):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), "--again" in sys.argv[3:])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), TURNS[tuple(sys.argv[3:])])

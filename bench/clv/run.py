@@ -22,12 +22,17 @@ CUSTOMERS_PER_PART = 50_000
 LEAST_PARTS = 4
 FIRST_RUN = 2_000
 AGAIN = ["--again"]
+ALONE = ["--alone"]
 PARTS = {
     "lines to histories": ["histories"],
     "fit": ["fit"],
     "score": ["score"],
     "fit and score": ["fit", "score"],
     "fit and score again": ["fit again", "score again"],
+    "fit alone": ["fit alone"],
+    "score alone": ["score alone"],
+    "fit and score alone": ["fit alone", "score alone"],
+    "fit and score alone again": ["fit alone again", "score alone again"],
 }
 
 
@@ -39,7 +44,11 @@ def arguments():
     parser.add_argument("--memory", default="512m", help="heap of Linkage (default: 512m)")
     parser.add_argument("--compiler", default="thorough", help="LINKAGE_COMPILER: quick or thorough (default: thorough)")
     parser.add_argument("--linkage-only", action="store_true")
-    parser.add_argument("--again", action="store_true", help="fit and score twice in each process; its whole counts both")
+    more = parser.add_mutually_exclusive_group()
+    more.add_argument("--again", action="store_true", help="fit and score twice in each process; its whole counts both")
+    more.add_argument(
+        "--alone", action="store_true", help="fit and score histories in memory, twice, without writing; nothing else compares"
+    )
     return parser.parse_args()
 
 
@@ -76,7 +85,7 @@ def linkage(folder, facts, given):
     shutil.rmtree(out, ignore_errors=True)
     parts = max(LEAST_PARTS, -(-facts["customers"] // CUSTOMERS_PER_PART))
     command = [HOME / "linkage", "bench-clv", "--conf", HERE, "--warehouse", out, "--in", folder, "--date", facts["end"]]
-    command += AGAIN if given.again else []
+    command += turns(given)
     options = f"-Dspark.sql.shuffle.partitions={parts}"
     return measured(
         command,
@@ -90,7 +99,11 @@ def linkage(folder, facts, given):
 def peer(folder, given):
     out = TARGET / "made-by-peer"
     shutil.rmtree(out, ignore_errors=True)
-    return measured([sys.executable, HERE / "peer.py", folder, out] + (AGAIN if given.again else []), TARGET / "peer.log")
+    return measured([sys.executable, HERE / "peer.py", folder, out] + turns(given), TARGET / "peer.log")
+
+
+def turns(given):
+    return AGAIN * given.again + ALONE * given.alone
 
 
 def median(runs, part=None):

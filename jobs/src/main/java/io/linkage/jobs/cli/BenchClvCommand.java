@@ -41,6 +41,9 @@ final class BenchClvCommand implements Callable<Integer> {
     @Option(names = "--again", description = "fit and score a second time in the same process")
     private boolean again;
 
+    @Option(names = "--alone", description = "fit and score what lies in memory, and write no score")
+    private boolean alone;
+
     @Override
     public Integer call() throws JsonProcessingException {
         Company company = target.company(System::getenv);
@@ -51,7 +54,7 @@ final class BenchClvCommand implements Callable<Integer> {
                 date,
                 in.toAbsolutePath(),
                 warehouse.root().resolve("made"));
-        ClvParts.Run run = parts.run(again);
+        ClvParts.Run run = alone ? parts.alone() : parts.run(again);
         Row totals = parts.totals();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("seconds", run.seconds());

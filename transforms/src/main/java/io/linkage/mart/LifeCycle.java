@@ -27,21 +27,31 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class LifeCycle {
     private static final String RUNS = "_contract_runs";
     private static final String RESUMED = "_contract_resumed";
+    private static final String STAYED = "_contract_ran_in_pause";
+    private static final String[] CUSTOMER = {FeatureCustomer.CUSTOMER_KEY.name()};
 
     private LifeCycle() {}
 
-    /** One row per customer who ever had a contract: whether one runs, last start after none ran. */
-    static Dataset<Row> contracts(Dataset<Row> spells, LocalDate asOf) {
+    /**
+     * One row per customer who ever had a contract: whether one runs, last start after none ran, and whether one ran on the day
+     * before the pause in purchases ended.
+     */
+    static Dataset<Row> contracts(Dataset<Row> spells, Dataset<Row> features, LocalDate asOf) {
         Column start = FctSubscription.STARTED_DATE.col();
         WindowSpec earlier = Window.partitionBy(FctSubscription.CUSTOMER_KEY.col())
                 .orderBy(start, FctSubscription.SUBSCRIPTION_ID.col())
                 .rowsBetween(Window.unboundedPreceding(), -1);
+        Column back = FeatureCustomer.PAUSE_ENDED_DATE.col();
+        Dataset<Row> pauses = features.filter(back.isNotNull()).select(FeatureCustomer.CUSTOMER_KEY.col(), back);
         return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
                 .withColumn("_until", max(ContractSpells.until()).over(earlier))
+                .join(pauses, CUSTOMER, "left")
                 .groupBy(FctSubscription.CUSTOMER_KEY.col())
                 .agg(
                         max(ContractSpells.runs(asOf)).as(RUNS),
-                        max(when(start.gt(col("_until")), start)).as(RESUMED));
+                        max(when(start.gt(col("_until")), start)).as(RESUMED),
+                        max(start.lt(back).and(ContractSpells.until().geq(back)))
+                                .as(STAYED));
     }
 
     /** The phase, of rows of features with {@link #contracts} beside them. */
@@ -49,8 +59,9 @@ final class LifeCycle {
         Column bought = FeatureCustomer.LAST_PURCHASE_DATE.col();
         Column runs = coalesce(col(RUNS), lit(false));
         Column first = least(FeatureCustomer.FIRST_PURCHASE_DATE.col(), FeatureCustomer.FIRST_CONTRACT_DATE.col());
-        // A pause between contracts makes nobody lost who bought meanwhile.
-        Column back = greatest(FeatureCustomer.PAUSE_ENDED_DATE.col(), when(bought.isNull(), col(RESUMED)));
+        // A pause between contracts makes nobody lost who bought meanwhile, nor one in purchases whose contract ran.
+        Column again = when(coalesce(col(STAYED), lit(false)).equalTo(false), FeatureCustomer.PAUSE_ENDED_DATE.col());
+        Column back = greatest(again, when(bought.isNull(), col(RESUMED)));
         Column idle = days(bought, asOf);
         return when(first.isNull(), CustomerValue.PROSPECT)
                 .when(not(FeatureCustomer.isKnown()), CustomerValue.LOST)

@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
+import io.linkage.core.identity.ChangedCustomers;
 import io.linkage.model.clv.spark.Revaluation;
-import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.mart.CustomerEquity;
 import io.linkage.table.mart.CustomerValue;
 import io.linkage.table.score.ScoreClv;
@@ -45,9 +45,10 @@ final class Movements {
         Dataset<Row> was = side(then.rows(CustomerValue.TABLE), "was");
         Dataset<Row> revalued = Revaluation.of(tonight, before)
                 .select(ScoreClv.CUSTOMER_KEY.col(), ScoreClv.CLV_AMOUNT.col().as(REVALUED));
+        Dataset<Row> merged = ChangedCustomers.since(tonight, before).distinct().withColumn(IS_MERGED, lit(true));
         return now.join(was, CUSTOMER, "full")
                 .join(revalued, CUSTOMER, "left")
-                .join(merged(tonight.rows(CustomerIdentity.TABLE)), CUSTOMER, "left")
+                .join(merged, CUSTOMER, "left")
                 .withColumn(CODE, code());
     }
 
@@ -83,17 +84,6 @@ final class Movements {
 
     private static String name(Field field, String night) {
         return "_" + field.name() + "_" + night;
-    }
-
-    /** Keys whose records became those of another customer, or were those of another. */
-    private static Dataset<Row> merged(Dataset<Row> identity) {
-        Dataset<Row> changed = identity.filter(CustomerIdentity.EVENT_CODE
-                .col()
-                .isin(CustomerIdentity.MERGED, CustomerIdentity.SPLIT, CustomerIdentity.MOVED));
-        return changed.select(CustomerIdentity.CUSTOMER_KEY.col())
-                .union(changed.select(CustomerIdentity.PREVIOUS_CUSTOMER_KEY.col()))
-                .distinct()
-                .withColumn(IS_MERGED, lit(true));
     }
 
     private static Column code() {

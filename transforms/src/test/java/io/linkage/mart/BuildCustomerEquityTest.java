@@ -107,6 +107,7 @@ class BuildCustomerEquityTest {
         assertThat(left(equity)).isZero();
     }
 
+    /** The merger was of a night between, of which nothing stands any more. */
     @Test
     void whoBecameAnotherIsNotLost() {
         Dataset<Row> equity = nights().with(CustomerValue.TABLE, """
@@ -116,10 +117,12 @@ class BuildCustomerEquityTest {
                         2024-05-01|8|a|active|false|5.00|2.00|4.00
                         2024-05-02|1|a|active|false|25.00|10.00|34.00
                         """)
+                .withEarlier(CustomerIdentity.TABLE, "customer_source_id|customer_key\np|1\nq|7\nr|8")
                 .with(CustomerIdentity.TABLE, """
-                        customer_source_id|customer_key|previous_customer_key|event_code
-                        p|1|1|none
-                        q|1|7|merged
+                        customer_source_id|customer_key|event_code
+                        p|1|none
+                        q|1|none
+                        n|1|new
                         """)
                 .build(BuildCustomerEquity.BUILD);
 

@@ -20,11 +20,11 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
-    /** On 2024-12-31, with the standard 90, 180 and 365 days. */
+    /** On 2024-12-31, with the standard 90, 180 and 365 days; the contract of 12 ran to the day before a purchase, 13's did not. */
     @Test
     void thePhaseFollowsFromDaysAndContracts() {
         Dataset<Row> customers = TestInputs.asOf("2024-12-31")
-                .with(DimCustomer.TABLE, dimension(11))
+                .with(DimCustomer.TABLE, dimension(13))
                 .with(FeatureCustomer.TABLE, """
                         customer_key|first_purchase_date|last_purchase_date|pause_ended_date|purchase_day_count|first_contract_date
                         1||||0|
@@ -38,6 +38,8 @@ class SegmentsTest {
                         9||||0|2022-01-01
                         10||||0|2022-01-01
                         11|2021-01-01|2024-07-04||5|
+                        12|2021-01-01|2024-12-01|2024-12-01|5|2022-01-01
+                        13|2021-01-01|2024-12-01|2024-12-01|5|2022-01-01
                         """)
                 .with(FctSubscription.TABLE, """
                         subscription_id|started_date|customer_key|ended_date
@@ -47,6 +49,8 @@ class SegmentsTest {
                         d|2024-11-01|9|
                         e|2022-01-01|10|2024-06-01
                         f|2024-06-01|10|
+                        g|2022-01-01|12|2024-12-01
+                        h|2022-01-01|13|2024-11-30
                         """)
                 .build(BuildCustomerValue.BUILD);
 
@@ -54,6 +58,8 @@ class SegmentsTest {
                 .containsExactly(
                         "10|active",
                         "11|active",
+                        "12|active",
+                        "13|won-back",
                         "1|prospect",
                         "2|new",
                         "3|active",

@@ -17,6 +17,7 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.settings.ClvSettings;
+import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctInteraction;
@@ -34,7 +35,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Customers beside the units they met, month by month. Every measure is first summed on its own at the grain, then the
- * four are added: no join can multiply a row. Money of a month is shared out by contacts; where nobody served, the whole
+ * five are added: no join can multiply a row. Money of a month is shared out by contacts; where nobody served, the whole
  * goes to the special member.
  */
 public final class BuildCustomerEmployee {
@@ -44,10 +45,15 @@ public final class BuildCustomerEmployee {
                     FctInteraction.TABLE,
                     FctSurveyAnswer.TABLE,
                     FctOrderLine.TABLE,
+                    FctCostToServe.TABLE,
                     FctEngagement.TABLE);
 
-    private static final String REVENUE = "_revenue";
-    private static final String MARGIN = "_margin";
+    /** What a customer brings in and costs in a month, before it is shared out. */
+    private static final List<Field> MONEY = List.of(
+            FctCustomerEmployee.NET_REVENUE_AMOUNT,
+            FctCustomerEmployee.MARGIN_AMOUNT,
+            FctCustomerEmployee.COST_TO_SERVE_AMOUNT);
+
     private static final String BOUGHT = "_bought";
     private static final String ANY_CONTACTS = "_contacts";
     private static final String POINT = "_point";
@@ -65,7 +71,8 @@ public final class BuildCustomerEmployee {
         Dataset<Row> events = contacts.unionByName(answers, true)
                 .unionByName(unserved(answers), true)
                 .unionByName(unserved(contacts.filter(isKnown().equalTo(false))), true)
-                .unionByName(money(in), true);
+                .unionByName(sales(in), true)
+                .unionByName(costs(in.rows(FctCostToServe.TABLE)), true);
         Dataset<Row> rows = shared(summed(events));
         Dataset<Row> engaged = rows.join(
                 engagement(rows, in.rows(FctEngagement.TABLE)),
@@ -135,7 +142,7 @@ public final class BuildCustomerEmployee {
                 lit(Special.NOT_APPLICABLE.key()).as(FctCustomerEmployee.UNIT_KEY.name()));
     }
 
-    private static Dataset<Row> money(Inputs in) {
+    private static Dataset<Row> sales(Inputs in) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         double share = in.settings(ClvSettings.class).marginShare();
         Column margin = Money.inCents(Money.margin(revenue, FctOrderLine.COST_AMOUNT.col(), share));
@@ -144,9 +151,17 @@ public final class BuildCustomerEmployee {
                         FctOrderLine.CUSTOMER_KEY.col(),
                         FctCustomerEmployee.MONTH_DATE.is(Days.month(FctOrderLine.ORDER_DATE.col())))
                 .agg(
-                        sum(revenue).as(REVENUE),
-                        Money.ofCents(coalesce(sum(margin), lit(0L))).as(MARGIN),
+                        FctCustomerEmployee.NET_REVENUE_AMOUNT.is(sum(revenue)),
+                        FctCustomerEmployee.MARGIN_AMOUNT.is(Money.ofCents(coalesce(sum(margin), lit(0L)))),
                         max(revenue.gt(0)).as(BOUGHT))
+                .withColumn(FctCustomerEmployee.UNIT_KEY.name(), lit(Special.NOT_APPLICABLE.key()));
+    }
+
+    /** What serving a customer cost; capacity that nobody used is nobody's. */
+    private static Dataset<Row> costs(Dataset<Row> costs) {
+        return costs.filter(FctCostToServe.served())
+                .groupBy(FctCostToServe.CUSTOMER_KEY.col(), FctCostToServe.MONTH_DATE.col())
+                .agg(FctCustomerEmployee.COST_TO_SERVE_AMOUNT.is(sum(FctCostToServe.COST_AMOUNT.col())))
                 .withColumn(FctCustomerEmployee.UNIT_KEY.name(), lit(Special.NOT_APPLICABLE.key()));
     }
 
@@ -165,8 +180,7 @@ public final class BuildCustomerEmployee {
                 FctCustomerEmployee.CSAT_COUNT);
         List<Column> sums = new ArrayList<>();
         measures.forEach(measure -> sums.add(measure.is(coalesce(sum(measure.col()), lit(0)))));
-        sums.add(sum(col(REVENUE)).as(REVENUE));
-        sums.add(sum(col(MARGIN)).as(MARGIN));
+        MONEY.forEach(amount -> sums.add(amount.is(sum(amount.col()))));
         sums.add(max(col(BOUGHT)).as(BOUGHT));
         return events.groupBy(col(GRAIN[0]), col(GRAIN[1]), col(GRAIN[2]))
                 .agg(
@@ -189,21 +203,17 @@ public final class BuildCustomerEmployee {
                 .withColumn("_parts", parts)
                 .withColumn("_whole", when(served, col(ANY_CONTACTS)).otherwise(1))
                 .withColumn(POINT, sum("_parts").over(through))
-                .withColumn(REVENUE, coalesce(sum(REVENUE).over(month), lit(0).cast("decimal(18,2)")))
-                .withColumn(MARGIN, coalesce(sum(MARGIN).over(month), lit(0).cast("decimal(18,2)")))
                 .withColumn(
                         FctCustomerEmployee.HAS_BOUGHT.name(),
                         coalesce(max(col(BOUGHT)).over(month), lit(false)));
         Column before = col(POINT).minus(col("_parts"));
-        return placed.withColumn(
-                        FctCustomerEmployee.EXPOSURE_WEIGHT.name(),
-                        col("_parts").divide(col("_whole")))
-                .withColumn(
-                        FctCustomerEmployee.NET_REVENUE_AMOUNT.name(),
-                        Money.share(col(REVENUE), before, col(POINT), col("_whole")))
-                .withColumn(
-                        FctCustomerEmployee.MARGIN_AMOUNT.name(),
-                        Money.share(col(MARGIN), before, col(POINT), col("_whole")));
+        Dataset<Row> weighed = placed.withColumn(
+                FctCustomerEmployee.EXPOSURE_WEIGHT.name(), col("_parts").divide(col("_whole")));
+        for (Field amount : MONEY) {
+            Column ofMonth = coalesce(sum(amount.col()).over(month), lit(0).cast("decimal(18,2)"));
+            weighed = weighed.withColumn(amount.name(), Money.share(ofMonth, before, col(POINT), col("_whole")));
+        }
+        return weighed;
     }
 
     /** The last wave shown that stands at the end of the month, and of the months 1, 3 and 6 before. */

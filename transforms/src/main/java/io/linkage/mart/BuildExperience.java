@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -18,7 +19,9 @@ import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
 import io.linkage.core.Units;
 import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctDepartmentEstimate;
+import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctNoAnswer;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.mart.Experience;
@@ -28,13 +31,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** What customers say per month, level and subject; each answer also counts for the unit and the moment it is about. */
+/**
+ * What customers say per month, level and subject, and what went wrong; each answer also counts for the unit and the moment it is
+ * about.
+ */
 public final class BuildExperience {
     public static final Build BUILD = Build.of(Experience.TABLE)
             .reads(
                     BuildExperience::from,
                     FctSurveyAnswer.TABLE,
                     FctNoAnswer.TABLE,
+                    FctFeedback.TABLE,
+                    FctCustomerEmployee.TABLE,
                     DimOrgUnit.TABLE,
                     FctDepartmentEstimate.TABLE);
 
@@ -44,10 +52,36 @@ public final class BuildExperience {
     private BuildExperience() {}
 
     static Dataset<Row> from(Inputs in) {
-        Dataset<Row> asked = in.rows(FctSurveyAnswer.TABLE).unionByName(in.rows(FctNoAnswer.TABLE), true);
-        Dataset<Row> counted = targeted(in, named(in, counted(about(asked))));
+        Dataset<Row> answers = in.rows(FctSurveyAnswer.TABLE);
+        Dataset<Row> asked =
+                answers.unionByName(in.rows(FctNoAnswer.TABLE), true).unionByName(gaps(answers), true);
+        Dataset<Row> measured = counted(about(asked)).unionByName(Problems.counted(in));
+        Dataset<Row> counted = targeted(in, named(in, measured));
         return Experience.TABLE.shape(
                 ExperienceRows.of(counted).withColumn(Experience.AS_OF_DATE.name(), Days.day(in.asOf())));
+    }
+
+    /**
+     * What each respondent perceived of a subject less what they expected of it, over its items: an answer of those who told both
+     * (SERVQUAL: Parasuraman, Zeithaml and Berry 1988).
+     */
+    private static Dataset<Row> gaps(Dataset<Row> answers) {
+        Column instrument = FctSurveyAnswer.INSTRUMENT_CODE.col();
+        Column share = FctSurveyAnswer.SCALE_SHARE.col();
+        Column perceived = Exact.mean(when(instrument.equalTo(SurveyAnswer.PERCEPTION), share));
+        Column expected = Exact.mean(when(instrument.equalTo(SurveyAnswer.EXPECTATION), share));
+        return answers.filter(instrument.isin(SurveyAnswer.PERCEPTION, SurveyAnswer.EXPECTATION))
+                .groupBy(
+                        FctSurveyAnswer.SURVEY_CODE.col(),
+                        FctSurveyAnswer.RESPONDENT_ID.col(),
+                        FctSurveyAnswer.LEVEL_CODE.col(),
+                        FctSurveyAnswer.SUBJECT_CODE.col())
+                .agg(
+                        max(FctSurveyAnswer.ANSWER_DATE.col()).as(FctSurveyAnswer.ANSWER_DATE.name()),
+                        max(FctSurveyAnswer.SAMPLE_WEIGHT.col()).as(FctSurveyAnswer.SAMPLE_WEIGHT.name()),
+                        perceived.minus(expected).as(FctSurveyAnswer.SCALE_SHARE.name()))
+                .filter(share.isNotNull())
+                .withColumn(FctSurveyAnswer.INSTRUMENT_CODE.name(), lit(Experience.GAP));
     }
 
     /** One row per question asked and what it is about: the level of its question, the unit that served, the moment of truth. */
@@ -99,6 +133,8 @@ public final class BuildExperience {
         Column share = FctSurveyAnswer.SCALE_SHARE.col();
         Column weight = FctSurveyAnswer.SAMPLE_WEIGHT.col();
         Column value = value(share);
+        Column isTop =
+                Answers.isTop(share).and(FctSurveyAnswer.INSTRUMENT_CODE.col().notEqual(Experience.GAP));
         return asked.groupBy(
                         Experience.MONTH_DATE.is(Days.month(FctSurveyAnswer.ANSWER_DATE.col())),
                         Experience.LEVEL_CODE.is(col(ABOUT).getField(Experience.LEVEL_CODE.name())),
@@ -107,9 +143,9 @@ public final class BuildExperience {
                 .agg(
                         Experience.ANSWER_COUNT.is(count(share)),
                         Experience.NO_ANSWER_COUNT.is(count(when(share.isNull(), 1))),
-                        Experience.PROMOTER_COUNT.is(sum(FctSurveyAnswer.PROMOTER_COUNT.col())),
-                        Experience.DETRACTOR_COUNT.is(sum(FctSurveyAnswer.DETRACTOR_COUNT.col())),
-                        Experience.TOP_COUNT.is(count(when(Answers.isTop(share), 1))),
+                        Experience.PROMOTER_COUNT.is(coalesce(sum(FctSurveyAnswer.PROMOTER_COUNT.col()), lit(0))),
+                        Experience.DETRACTOR_COUNT.is(coalesce(sum(FctSurveyAnswer.DETRACTOR_COUNT.col()), lit(0))),
+                        Experience.TOP_COUNT.is(count(when(isTop, 1))),
                         Exact.mean(functions.round(share, 9)).as(ExperienceRows.MEAN),
                         Exact.deviation(share).as(ExperienceRows.DEVIATION),
                         Exact.total(weight).as(ExperienceRows.WEIGHTS),

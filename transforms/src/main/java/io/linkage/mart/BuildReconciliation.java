@@ -87,6 +87,7 @@ public final class BuildReconciliation {
     private static Dataset<Row> money(Inputs in) {
         Dataset<Row> ledger = in.rows(ActivityCost.TABLE)
                 .filter(last_day(ActivityCost.MONTH_DATE.col()).leq(Days.day(in.asOf())));
+        Dataset<Row> costs = in.rows(FctCostToServe.TABLE);
         Dataset<Row> equity = in.rows(CustomerEquity.TABLE);
         Column isClosing = CustomerEquity.MOVEMENT_CODE.col().equalTo(CustomerEquity.CLOSING);
         Dataset<Row> closing = equity.filter(isClosing);
@@ -98,7 +99,10 @@ public final class BuildReconciliation {
                 .unionByName(total("customer equity", equity.filter(not(isClosing)), CustomerEquity.CLV_AMOUNT)
                         .withColumn(Reconciliation.REASON_CODE.name(), lit(BRIDGE)))
                 .unionByName(total("ledger", ledger, ActivityCost.COST_AMOUNT))
-                .unionByName(total("ledger", in.rows(FctCostToServe.TABLE), FctCostToServe.COST_AMOUNT));
+                .unionByName(total("ledger", costs, FctCostToServe.COST_AMOUNT))
+                .unionByName(total("cost to serve", costs.filter(FctCostToServe.served()), FctCostToServe.COST_AMOUNT))
+                .unionByName(total(
+                        "cost to serve", in.rows(FctCustomerEmployee.TABLE), FctCustomerEmployee.COST_TO_SERVE_AMOUNT));
     }
 
     private static Dataset<Row> revenue(Inputs in, Table place, Field amount) {

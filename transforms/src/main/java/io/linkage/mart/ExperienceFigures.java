@@ -3,26 +3,29 @@ package io.linkage.mart;
 import io.linkage.model.experience.BetaShares;
 import io.linkage.model.experience.Figure;
 import io.linkage.model.experience.NetPromoter;
+import io.linkage.model.experience.ProblemRate;
 import io.linkage.model.experience.Share;
 import io.linkage.model.experience.Shrinkage;
 import io.linkage.model.experience.Trend;
+import io.linkage.table.mart.Experience;
 import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What the answers of one month, subject and metric allow to say. NPS in points of 100, the others 0 to 1.
+ * What the answers of one month, subject and metric allow to say. NPS in points of 100, problems per 100
+ * customers, the others 0 to 1.
  *
  * @param month first day of the month
  * @param level what the questions are about
  * @param subject which unit, process or value
  * @param metric instrument of the questions
- * @param answers how many
+ * @param answers how many; of problems, customers
  * @param promoters answers of 9 or 10, of nps
  * @param detractors answers of 0 to 6, of nps
  * @param top answers in the top quarter of the scale
- * @param mean mean share of the scale
+ * @param mean mean share of the scale; of problems, how many per customer
  * @param deviation standard deviation of the share of the scale; NaN of one answer
  * @param target what the unit aims at; NaN where none is known
  * @param makeUp of which group of people, where the subject is a unit: months of another do not compare
@@ -53,6 +56,7 @@ record ExperienceFigures(
             case SurveyAnswer.NPS ->
                 new NetPromoter(promoters, detractors, answers).figure().times(POINTS);
             case SurveyAnswer.CSAT -> new Share(top, answers).figure();
+            case Experience.PROBLEMS -> ProblemRate.of(mean, deviation, answers).figure();
             default -> Figure.student(mean, deviation / Math.sqrt(answers), answers - 1.0);
         };
     }
@@ -65,6 +69,7 @@ record ExperienceFigures(
         return switch (metric) {
             case SurveyAnswer.NPS -> POINTS * POINTS * new NetPromoter(promoters, detractors, answers).soundVariance();
             case SurveyAnswer.CSAT -> new Share(top, answers).soundVariance();
+            case Experience.PROBLEMS -> POINTS * POINTS * deviationOfAll * deviationOfAll / answers;
             default -> deviationOfAll * deviationOfAll / answers;
         };
     }

@@ -7,6 +7,7 @@ import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.core.cost.BuildCostToServe;
 import io.linkage.settings.CostSettings;
+import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctInteraction;
 import io.linkage.table.core.FctOrderLine;
 import io.linkage.table.staging.ActivityCost;
@@ -16,6 +17,43 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class CostToServeTest {
+    /** Of 10.00 for three contacts with two units; 3 was on a site, 2 ordered; nobody used the rest, and news keep customers. */
+    @Test
+    void whatServingCostGoesToTheUnitsThatServed() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-30")
+                                .with(FctInteraction.TABLE, """
+                                        customer_key|unit_key|contact_date
+                                        1|7|2024-05-02
+                                        1|8|2024-05-03
+                                        1|8|2024-05-04
+                                        """)
+                                .with(FctOrderLine.TABLE, """
+                                        customer_key|order_date|net_revenue_amount|cost_amount
+                                        2|2024-05-03|30.00|20.00
+                                        """)
+                                .with(FctCostToServe.TABLE, """
+                                        customer_key|activity_code|month_date|goal_code|cost_amount
+                                        1|calls|2024-05-01|serve|10.00
+                                        1|news|2024-05-01|keep|5.00
+                                        2|packing|2024-05-01|serve|1.25
+                                        3|web|2024-05-01|serve|0.75
+                                        -2|calls|2024-05-01|serve|90.00
+                                        """)
+                                .build(BuildCustomerEmployee.BUILD),
+                        "customer_key",
+                        "unit_key",
+                        "exposure_weight",
+                        "net_revenue_amount",
+                        "cost_to_serve_amount",
+                        "has_bought"))
+                .containsExactlyInAnyOrder(
+                        "1|7|0.3333333333333333|0.00|3.33|false",
+                        "1|8|0.6666666666666666|0.00|6.67|false",
+                        "2|-2|1.0|30.00|1.25|true",
+                        "3|-2|1.0|0.00|0.75|false");
+    }
+
     /** Two orders, of two lines and of one: a third of a cent goes to nobody and is not lost. */
     @Test
     void sharesTheLedgerByItsDriverToTheCent() {

@@ -1,12 +1,16 @@
 package io.linkage.mart;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linkage.TableRows;
 import io.linkage.TestInputs;
 import io.linkage.table.core.DimOrgUnit;
+import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctDepartmentEstimate;
+import io.linkage.table.core.FctFeedback;
 import io.linkage.table.core.FctNoAnswer;
 import io.linkage.table.core.FctSurveyAnswer;
 import io.linkage.table.mart.Experience;
@@ -186,6 +190,82 @@ class BuildExperienceTest {
                 .first();
         assertThat(process.<Long>getAs(Experience.TREND_MONTH_COUNT.name())).isEqualTo(8);
         assertThat(value(process, "trend_estimate")).isPositive();
+    }
+
+    /** Of reliability a perceives .6 and expects .8 over two items, b .5 and .5; c does not tell what to expect. */
+    @Test
+    void aGapIsWhatEachPerceivesLessWhatTheyExpect() {
+        Dataset<Row> built = rows("""
+                a|p1|2024-04-01|servqual-perception|organisation|reliability|4|0.5|0|0|1
+                a|p2|2024-04-01|servqual-perception|organisation|reliability|5|0.7|0|0|1
+                a|e1|2024-04-01|servqual-expectation|organisation|reliability|6|0.9|0|0|1
+                a|e2|2024-04-01|servqual-expectation|organisation|reliability|5|0.7|0|0|1
+                b|p1|2024-04-02|servqual-perception|organisation|reliability|4|0.5|0|0|3
+                b|e1|2024-04-02|servqual-expectation|organisation|reliability|4|0.5|0|0|3
+                c|p1|2024-04-02|servqual-perception|organisation|reliability|7|1.0|0|0|1
+                """);
+
+        Row gap = built.filter("metric_code = 'servqual-gap'").first();
+        assertThat(gap.<Long>getAs(Experience.ANSWER_COUNT.name())).isEqualTo(2);
+        assertThat(value(gap, "metric_estimate")).isCloseTo(-.1, within(1e-9));
+        assertThat(value(gap, "standard_error")).isCloseTo(.1, within(1e-9));
+        assertThat(value(gap, "weighted_estimate")).isCloseTo(-.05, within(1e-9));
+        assertThat(TableRows.lines(built, "metric_code", "answer_count"))
+                .containsExactlyInAnyOrder("servqual-expectation|3", "servqual-gap|2", "servqual-perception|4");
+    }
+
+    /**
+     * In April 1 and 2 were met and 2 told twice, and somebody without a name once: three of three. In May nothing went wrong, and
+     * before April nobody recorded anything.
+     */
+    @Test
+    void problemsAreCountedAmongThoseWhoMightHaveMetOne() {
+        Dataset<Row> built = TestInputs.asOf("2024-05-31")
+                .with(FctFeedback.TABLE, """
+                        feedback_id|customer_key|unit_key|feedback_date|is_gone_wrong
+                        f|2|7|2024-04-03|true
+                        g|2|7|2024-04-04|true
+                        h|0|0|2024-04-05|true
+                        i|1|7|2024-04-06|false
+                        j|1|7|2024-03-06|false
+                        """)
+                .with(FctCustomerEmployee.TABLE, """
+                        customer_key|unit_key|month_date|contact_count|has_bought
+                        1|-2|2024-03-01|0|true
+                        1|7|2024-04-01|1|false
+                        2|7|2024-04-01|2|true
+                        2|8|2024-04-01|1|true
+                        3|-2|2024-04-01|0|false
+                        1|-2|2024-05-01|0|true
+                        """)
+                .with(DimOrgUnit.TABLE, """
+                        unit_sk|unit_key|unit_source_id|is_current
+                        9|7|SHOP|true
+                        8|8|DESK|true
+                        """)
+                .build(BuildExperience.BUILD);
+
+        assertThat(TableRows.lines(
+                        built.withColumn("metric_estimate", round(col("metric_estimate"), 6)),
+                        "month_date",
+                        "level_code",
+                        "subject_code",
+                        "metric_code",
+                        "answer_count",
+                        "metric_estimate"))
+                .containsExactlyInAnyOrder(
+                        "2024-04-01|organisation|all|problems|3|100.0",
+                        "2024-04-01|unit|SHOP|problems|2|100.0",
+                        "2024-04-01|unit|DESK|problems|1|0.0",
+                        "2024-05-01|organisation|all|problems|1|0.0");
+        Row company = built.filter("level_code = 'organisation' and month_date = '2024-04-01'")
+                .first();
+        // Of 0, 2 and 1 problems, variance 1 is no more than a Poisson's: Garwood's 0.61867 and 8.76727 of three.
+        assertThat(value(company, "low_estimate")).isCloseTo(100 * .61867 / 3, within(1e-3));
+        assertThat(value(company, "high_estimate")).isCloseTo(100 * 8.76727 / 3, within(1e-3));
+        // None of one customer: 3.68888 at most.
+        assertThat(value(built.filter("subject_code = 'DESK'").first(), "high_estimate"))
+                .isCloseTo(368.888, within(1e-2));
     }
 
     private static Row row(String answers) {

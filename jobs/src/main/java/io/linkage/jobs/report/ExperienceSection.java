@@ -66,7 +66,8 @@ final class ExperienceSection implements Section {
                 .toList();
         Map<List<String>, List<PlainRow>> subjects = (nps.isEmpty() ? rows : nps)
                 .stream()
-                        .filter(row -> !row.text(Experience.LEVEL_CODE).equals(Experience.UNIT))
+                        .filter(row -> !row.text(Experience.LEVEL_CODE).equals(Experience.UNIT)
+                                && !row.text(Experience.METRIC_CODE).equals(Experience.PROBLEMS))
                         .collect(Collectors.groupingBy(
                                 row -> List.of(
                                         row.text(Experience.METRIC_CODE),

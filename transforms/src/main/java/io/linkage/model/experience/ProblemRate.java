@@ -13,6 +13,12 @@ public record ProblemRate(double problems, double squares, double customers) {
     private static final double HUNDRED = 100;
     private static final double TAIL = 0.025;
 
+    /** From the mean number of problems per customer and its standard deviation, NaN of one customer. */
+    public static ProblemRate of(double mean, double deviation, long customers) {
+        double spread = customers > 1 ? deviation * deviation * (customers - 1) : 0;
+        return new ProblemRate(Math.rint(mean * customers), spread + customers * mean * mean, customers);
+    }
+
     /** Exact interval where problems befall customers independently: Poisson (Garwood 1936, Biometrika 28). */
     public Figure poisson() {
         double low = problems == 0 ? 0 : new GammaDistribution(problems, 1).inverseCumulativeProbability(TAIL);

@@ -10,6 +10,7 @@ import io.linkage.contract.Layer;
 import io.linkage.contract.Table;
 import io.linkage.contract.TableBuilder;
 import io.linkage.table.staging.ActivityCost;
+import org.apache.spark.sql.Column;
 
 /** Ledger cost shared out by driver: with the unused part it adds up to the ledger, to the cent. */
 public final class FctCostToServe {
@@ -50,4 +51,12 @@ public final class FctCostToServe {
     public static final Table TABLE = T.build();
 
     private FctCostToServe() {}
+
+    /** Whether the cost was caused by serving somebody: it neither acquires nor keeps, and is no capacity left unused. */
+    public static Column served() {
+        return GOAL_CODE
+                .col()
+                .equalTo(ActivityCost.SERVE)
+                .and(CUSTOMER_KEY.col().notEqual(Special.NOT_APPLICABLE.key()));
+    }
 }

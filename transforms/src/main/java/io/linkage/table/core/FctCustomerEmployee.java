@@ -68,6 +68,11 @@ public final class FctCustomerEmployee {
             Domain.AMOUNT,
             INTERNAL,
             "Margin of the month, by exposure, to the cent; of lines whose cost is not known the share of the settings");
+    public static final Field COST_TO_SERVE_AMOUNT = T.required(
+            "cost_to_serve_amount",
+            Domain.AMOUNT,
+            INTERNAL,
+            "What serving the customer cost in the month, by exposure, to the cent; of months that the ledger has whole");
     public static final Field HAS_BOUGHT = T.required(
             "has_bought",
             Domain.FLAG,

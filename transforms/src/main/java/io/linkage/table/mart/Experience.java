@@ -16,9 +16,19 @@ public final class Experience {
     /** Level whose subjects are moments of truth. */
     public static final String MOMENT = "moment";
 
+    /** Perception less expectation of service quality. */
+    public static final String GAP = "servqual-gap";
+    /** Things gone wrong per 100 customers. */
+    public static final String PROBLEMS = "problems";
+    /** Level of the company, and its subject. */
+    public static final String COMPANY = "organisation";
+
+    public static final String WHOLE = "all";
+
     private static final TableBuilder T = Table.named("mart_experience", Layer.MART)
             .grain("one row per business date, month, level, subject and metric")
-            .meaning("NPS, CES, CSAT, service quality and ratings of the month, with what the sample allows to say.");
+            .meaning(
+                    "NPS, CES, CSAT, service quality, ratings and things gone wrong of the month, with what the sample allows to say.");
 
     public static final Field AS_OF_DATE = T.sliceKey("as_of_date", Domain.DATE, "Business date of the night");
     public static final Field MONTH_DATE = T.key("month_date", Domain.DATE, INTERNAL, "First day of the month");
@@ -37,10 +47,17 @@ public final class Experience {
                     SurveyAnswer.CSAT,
                     SurveyAnswer.EXPECTATION,
                     SurveyAnswer.PERCEPTION,
-                    SurveyAnswer.RATING),
+                    SurveyAnswer.RATING,
+                    GAP,
+                    PROBLEMS),
             INTERNAL,
-            "nps: -100 to 100; csat: share in the top quarter of the scale; others: mean of the scale, 0 to 1");
-    public static final Field ANSWER_COUNT = T.required("answer_count", Domain.COUNT, INTERNAL, "Number of answers, n");
+            "nps: -100 to 100; csat: share in the top quarter of the scale; servqual-gap: mean of perception less expectation, -1 to"
+                    + " 1; problems: things gone wrong per 100 customers; others: mean of the scale, 0 to 1");
+    public static final Field ANSWER_COUNT = T.required(
+            "answer_count",
+            Domain.COUNT,
+            INTERNAL,
+            "Number of answers, n; of servqual-gap respondents who told both; of problems customers who might have met one");
     public static final Field NO_ANSWER_COUNT = T.required(
             "no_answer_count",
             Domain.COUNT,
@@ -60,7 +77,8 @@ public final class Experience {
             "low_estimate",
             Domain.ESTIMATE,
             INTERNAL,
-            "Lower end of the 95 % interval: Wilson for csat, Student for means, adjusted for nps below 50 answers");
+            "Lower end of the 95 % interval: Wilson for csat, Student for means, adjusted for nps below 50 answers, Garwood or wider for"
+                    + " problems");
     public static final Field HIGH_ESTIMATE =
             T.optional("high_estimate", Domain.ESTIMATE, INTERNAL, "Upper end of the 95 % interval");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,19 +49,5 @@ class AgreementTest {
         assertThat(one.gap().estimate()).isEqualTo(10);
         assertThat(one.gap().low()).isNaN();
         assertThat(one.slope().estimate()).isNaN();
-    }
-
-    /** Reliability 5 - 6 and 6 - 6, empathy 4 - 7; of 100 points 75 and 25. */
-    @Test
-    void expectationsThatAreNotMetAreAGapBelowZero() {
-        Map<String, ServiceGap> gaps = ServiceGap.byDimension(List.of(
-                new ServiceGap.Item("reliability", 6, 5),
-                new ServiceGap.Item("reliability", 6, 6),
-                new ServiceGap.Item("empathy", 7, 4)));
-
-        assertThat(gaps.get("reliability")).isEqualTo(new ServiceGap(-.5, 5.5));
-        assertThat(gaps.get("empathy")).isEqualTo(new ServiceGap(-3, 4));
-        assertThat(ServiceGap.overall(gaps, Map.of("reliability", 75.0, "empathy", 25.0)))
-                .isEqualTo(new ServiceGap(-1.125, 5.125));
     }
 }

@@ -12,6 +12,7 @@ import io.linkage.table.staging.SurveyAnswer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the answers of one month, subject and metric allow to say. NPS in points of 100, problems per 100
@@ -55,7 +56,7 @@ record ExperienceFigures(
         return switch (metric) {
             case SurveyAnswer.NPS ->
                 new NetPromoter(promoters, detractors, answers).figure().times(POINTS);
-            case SurveyAnswer.CSAT -> new Share(top, answers).figure();
+            case SurveyAnswer.CSAT -> share().figure();
             case Experience.PROBLEMS -> ProblemRate.of(mean, deviation, answers).figure();
             default -> Figure.student(mean, deviation / Math.sqrt(answers), answers - 1.0);
         };
@@ -68,7 +69,7 @@ record ExperienceFigures(
     double variance(double deviationOfAll) {
         return switch (metric) {
             case SurveyAnswer.NPS -> POINTS * POINTS * new NetPromoter(promoters, detractors, answers).soundVariance();
-            case SurveyAnswer.CSAT -> new Share(top, answers).soundVariance();
+            case SurveyAnswer.CSAT -> share().soundVariance();
             case Experience.PROBLEMS -> POINTS * POINTS * deviationOfAll * deviationOfAll / answers;
             default -> deviationOfAll * deviationOfAll / answers;
         };
@@ -87,21 +88,27 @@ record ExperienceFigures(
         return freedom > 0 && squares > 0 ? Math.sqrt(squares / freedom) : Double.NaN;
     }
 
-    /** The figure drawn towards the subjects of the same month, itself among them; null below three, or without variance. */
-    Figure shrunken(List<ExperienceFigures> subjects, double deviationOfAll) {
-        if (subjects.size() < LEAST_SUBJECTS || !(variance(deviationOfAll) > 0)) {
-            return null;
+    /**
+     * How the figures of one metric and month are drawn towards each other, fitted once for all of them; to null below three
+     * subjects, or without variance.
+     */
+    static Function<ExperienceFigures, Figure> shrinking(List<ExperienceFigures> subjects, double deviationOfAll) {
+        boolean isKnown = subjects.stream().allMatch(subject -> subject.variance(deviationOfAll) > 0);
+        if (subjects.size() < LEAST_SUBJECTS || !isKnown) {
+            return subject -> null;
         }
-        if (metric.equals(SurveyAnswer.CSAT)) {
-            return BetaShares.fit(subjects.stream()
-                            .map(subject -> new Share(subject.top, subject.answers))
-                            .toList())
-                    .of(new Share(top, answers));
+        if (subjects.get(0).metric.equals(SurveyAnswer.CSAT)) {
+            BetaShares shares = BetaShares.fit(
+                    subjects.stream().map(ExperienceFigures::share).toList());
+            return subject -> shares.of(subject.share());
         }
-        return Shrinkage.pauleMandel(subjects.stream()
-                        .map(subject -> subject.group(deviationOfAll))
-                        .toList())
-                .of(group(deviationOfAll));
+        Shrinkage shrinkage = Shrinkage.pauleMandel(
+                subjects.stream().map(subject -> subject.group(deviationOfAll)).toList());
+        return subject -> shrinkage.of(subject.group(deviationOfAll));
+    }
+
+    private Share share() {
+        return new Share(top, answers);
     }
 
     private Shrinkage.Group group(double deviationOfAll) {

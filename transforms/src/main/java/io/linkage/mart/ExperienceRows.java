@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -97,10 +98,12 @@ final class ExperienceRows {
         Map<String, List<ExperienceFigures>> bySubject =
                 figures.stream().collect(Collectors.groupingBy(ExperienceFigures::subject));
         double deviation = ExperienceFigures.deviation(figures);
+        Map<LocalDate, Function<ExperienceFigures, Figure>> shrinking = new TreeMap<>();
+        byMonth.forEach((month, ofMonth) -> shrinking.put(month, ExperienceFigures.shrinking(ofMonth, deviation)));
         List<Row> told = new ArrayList<>();
         for (int place = 0; place < rows.size(); place++) {
             ExperienceFigures here = figures.get(place);
-            Figure shrunken = here.shrunken(byMonth.get(here.month()), deviation);
+            Figure shrunken = shrinking.get(here.month()).apply(here);
             List<ExperienceFigures> months = bySubject.get(here.subject()).stream()
                     .filter(row -> row.isFollowedBy(here))
                     .toList();
@@ -136,8 +139,10 @@ final class ExperienceRows {
                 counted.getAs(SQUARED_WEIGHTS),
                 counted.getAs(VALUES),
                 counted.getAs(SQUARED_VALUES));
-        boolean nps = SurveyAnswer.NPS.equals(counted.getAs(Experience.METRIC_CODE.name()));
-        Figure figure = mean.figure().times(nps ? POINTS : 1);
+        String metric = counted.getAs(Experience.METRIC_CODE.name());
+        boolean nps = metric.equals(SurveyAnswer.NPS);
+        boolean share = nps || metric.equals(SurveyAnswer.CSAT);
+        Figure figure = share ? mean.figure().times(nps ? POINTS : 1) : mean.student();
         values.add(Finite.orNull(figure.estimate()));
         values.add(Finite.orNull(figure.error()));
         values.add(Double.isNaN(figure.estimate()) ? null : Math.round(mean.effective()));

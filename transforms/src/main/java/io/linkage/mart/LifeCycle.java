@@ -2,6 +2,7 @@ package io.linkage.mart;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
@@ -33,16 +34,23 @@ final class LifeCycle {
     private LifeCycle() {}
 
     /**
-     * One row per customer who ever had a contract: whether one runs, last start after none ran, and whether one ran on the day
-     * before the pause in purchases ended.
+     * One row per customer who ever had a contract: whether one runs, last start after none ran, and whether one ran throughout the
+     * pause in purchases but for the days after which a customer is lost.
      */
-    static Dataset<Row> contracts(Dataset<Row> spells, Dataset<Row> features, LocalDate asOf) {
+    static Dataset<Row> contracts(Dataset<Row> spells, Dataset<Row> features, int lostDays, LocalDate asOf) {
         Column start = FctSubscription.STARTED_DATE.col();
         WindowSpec earlier = Window.partitionBy(FctSubscription.CUSTOMER_KEY.col())
                 .orderBy(start, FctSubscription.SUBSCRIPTION_ID.col())
                 .rowsBetween(Window.unboundedPreceding(), -1);
         Column back = FeatureCustomer.PAUSE_ENDED_DATE.col();
-        Dataset<Row> pauses = features.filter(back.isNotNull()).select(FeatureCustomer.CUSTOMER_KEY.col(), back);
+        Column lost = date_add(FeatureCustomer.PAUSE_STARTED_DATE.col(), lostDays);
+        Dataset<Row> pauses = features.filter(back.isNotNull())
+                .select(FeatureCustomer.CUSTOMER_KEY.col(), FeatureCustomer.PAUSE_STARTED_DATE.col(), back);
+        Column throughout = FctSubscription.CONTRACT_STARTED_DATE
+                .col()
+                .leq(lost)
+                .and(start.lt(back))
+                .and(ContractSpells.until().geq(back));
         return spells.filter(FctSubscription.CUSTOMER_KEY.col().gt(0))
                 .withColumn("_until", max(ContractSpells.until()).over(earlier))
                 .join(pauses, CUSTOMER, "left")
@@ -50,8 +58,7 @@ final class LifeCycle {
                 .agg(
                         max(ContractSpells.runs(asOf)).as(RUNS),
                         max(when(start.gt(col("_until")), start)).as(RESUMED),
-                        max(start.lt(back).and(ContractSpells.until().geq(back)))
-                                .as(STAYED));
+                        max(throughout).as(STAYED));
     }
 
     /** The phase, of rows of features with {@link #contracts} beside them. */

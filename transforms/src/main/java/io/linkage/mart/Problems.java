@@ -3,10 +3,10 @@ package io.linkage.mart;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
@@ -23,8 +23,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Things gone wrong, among the customers who might have met one: who bought, was served or told so in the month; of a unit, whom it
- * served or who told so of it. Months before the first that anybody told are left out: what nobody records has not gone well.
+ * Things gone wrong, among the customers with a name who might have met one: who bought, was served or told so in the month; of a
+ * unit, whom it served or who told so of it. Months before the first problem and after the last feedback are left out: what nobody
+ * records has not gone well.
  */
 final class Problems {
     private static final String MONTH = Experience.MONTH_DATE.name();
@@ -37,12 +38,12 @@ final class Problems {
 
     /** Counts as those of answers: an answer is a customer, its mean the problems per customer. */
     static Dataset<Row> counted(Inputs in) {
-        Dataset<Row> told = told(in.rows(FctFeedback.TABLE));
-        Dataset<Row> first = told.agg(min(MONTH).as("_first"));
+        Dataset<Row> feedback = in.rows(FctFeedback.TABLE);
+        Column isRecorded = col(MONTH).between(col("_first"), col("_last"));
         Dataset<Row> customers = met(in.rows(FctCustomerEmployee.TABLE))
-                .join(broadcast(first), col(MONTH).geq(col("_first")), "inner")
-                .drop("_first")
-                .unionByName(told)
+                .join(broadcast(recorded(feedback)), isRecorded, "inner")
+                .drop("_first", "_last")
+                .unionByName(told(feedback))
                 .withColumn(ABOUT, explode(subjects()))
                 .filter(col(ABOUT).isNotNull())
                 .groupBy(col(MONTH), col(ABOUT), col(WHO))
@@ -50,15 +51,20 @@ final class Problems {
         return figures(customers);
     }
 
-    /** Feedback of customers without a name is of one customer each. */
+    /** One row: the months of the first problem and of the last feedback, whoever gave it. */
+    private static Dataset<Row> recorded(Dataset<Row> feedback) {
+        Column month = Days.month(FctFeedback.FEEDBACK_DATE.col());
+        return feedback.agg(
+                min(when(FctFeedback.IS_GONE_WRONG.col(), month)).as("_first"),
+                max(month).as("_last"));
+    }
+
     private static Dataset<Row> told(Dataset<Row> feedback) {
-        Column customer = FctFeedback.CUSTOMER_KEY.col();
-        return feedback.filter(FctFeedback.IS_GONE_WRONG.col())
+        Column isKnown = FctFeedback.CUSTOMER_KEY.col().gt(0);
+        return feedback.filter(FctFeedback.IS_GONE_WRONG.col().and(isKnown))
                 .select(
                         Days.month(FctFeedback.FEEDBACK_DATE.col()).as(MONTH),
-                        when(customer.gt(0), customer.cast("string"))
-                                .otherwise(concat(lit("feedback "), FctFeedback.FEEDBACK_ID.col()))
-                                .as(WHO),
+                        FctFeedback.CUSTOMER_KEY.col().as(WHO),
                         when(FctFeedback.UNIT_KEY.col().gt(0), FctFeedback.UNIT_KEY.col())
                                 .as(UNIT),
                         lit(1L).as(COUNT));
@@ -70,7 +76,7 @@ final class Problems {
                 .filter(served.or(FctCustomerEmployee.HAS_BOUGHT.col()))
                 .select(
                         FctCustomerEmployee.MONTH_DATE.col().as(MONTH),
-                        FctCustomerEmployee.CUSTOMER_KEY.col().cast("string").as(WHO),
+                        FctCustomerEmployee.CUSTOMER_KEY.col().as(WHO),
                         when(served.and(FctCustomerEmployee.UNIT_KEY.col().gt(0)), FctCustomerEmployee.UNIT_KEY.col())
                                 .as(UNIT),
                         lit(0L).as(COUNT));

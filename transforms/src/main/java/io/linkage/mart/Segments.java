@@ -27,7 +27,11 @@ final class Segments {
         SegmentSettings settings = in.settings(SegmentSettings.class);
         Dataset<Row> coded = customers
                 .join(
-                        LifeCycle.contracts(in.rows(FctSubscription.TABLE), in.rows(FeatureCustomer.TABLE), in.asOf()),
+                        LifeCycle.contracts(
+                                in.rows(FctSubscription.TABLE),
+                                in.rows(FeatureCustomer.TABLE),
+                                settings.lostDays(),
+                                in.asOf()),
                         new String[] {CustomerValue.CUSTOMER_KEY.name()},
                         "left")
                 .crossJoin(Fifths.of(in))

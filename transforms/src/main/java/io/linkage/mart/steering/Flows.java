@@ -19,12 +19,10 @@ import io.linkage.table.core.FctCostToServe;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctEngagement;
 import io.linkage.table.core.FctOrderLine;
-import io.linkage.table.core.Special;
 import io.linkage.table.mart.EnergyLeak;
 import io.linkage.table.mart.Experience;
 import io.linkage.table.mart.Steering;
 import io.linkage.table.mart.SteeringMeasure;
-import io.linkage.table.staging.ActivityCost;
 import io.linkage.table.staging.SurveyAnswer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -104,10 +102,7 @@ final class Flows {
     private static Dataset<Row> cost(Inputs in) {
         return Measured.rows(
                 in.rows(FctCostToServe.TABLE)
-                        .filter(FctCostToServe.GOAL_CODE
-                                .col()
-                                .equalTo(ActivityCost.SERVE)
-                                .and(FctCostToServe.CUSTOMER_KEY.col().notEqual(Special.NOT_APPLICABLE.key())))
+                        .filter(FctCostToServe.served())
                         .groupBy(Steering.MONTH_DATE.is(FctCostToServe.MONTH_DATE.col()))
                         .agg(sum(FctCostToServe.COST_AMOUNT.col()).as("_cost"))
                         .withColumn(Steering.UNIT_SOURCE_ID.name(), lit(Steering.ALL)),

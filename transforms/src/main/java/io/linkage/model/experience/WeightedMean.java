@@ -20,10 +20,22 @@ public record WeightedMean(double weights, double squaredWeights, double values,
         return weights * weights / squaredWeights;
     }
 
-    /** Mean with its standard error and the normal interval; both are not known where all values are alike. */
+    /** Of shares: mean with its standard error and the normal interval; both are not known where all values are alike. */
     public Figure figure() {
+        double variance = variance();
+        return Figure.normal(mean(), variance > 0 ? Math.sqrt(variance / effective()) : Double.NaN);
+    }
+
+    /** Of numbers, whose variance is estimated too: Student's interval with one answer less than the effective number. */
+    public Figure student() {
+        double variance = variance();
+        double freedom = effective() - 1;
+        return Figure.student(
+                mean(), variance > 0 && freedom > 0 ? Math.sqrt(variance / freedom) : Double.NaN, freedom);
+    }
+
+    private double variance() {
         double mean = mean();
-        double variance = Math.max(0, squaredValues / weights - mean * mean);
-        return Figure.normal(mean, variance > 0 ? Math.sqrt(variance / effective()) : Double.NaN);
+        return Math.max(0, squaredValues / weights - mean * mean);
     }
 }

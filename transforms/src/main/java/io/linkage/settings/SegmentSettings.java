@@ -23,7 +23,7 @@ public record SegmentSettings(
 
         @Setting(
                 meaning = "days since the last purchase after which a customer without a contract is lost; a pause that"
-                        + " long makes the next purchase one of a customer won back",
+                        + " long, through which no contract ran, makes the next purchase one of a customer won back",
                 standard = "365",
                 least = 1,
                 most = 3650)

@@ -101,7 +101,7 @@ class CommerceBuildsTest {
                 .containsExactly("a|8.00", "b|-8.00", "c|-2.00");
     }
 
-    /** The pen's cost rose on 1 March and the list dropped it on 1 April; that of ink was listed only then. */
+    /** The pen's cost rose on 1 March and the list dropped it on 1 April; that of ink was listed only then; the cap came back dearer. */
     @Test
     void whatWasSoldCostsWhatTheListSaidOnItsDay() {
         TestInputs listed =
@@ -112,6 +112,9 @@ class CommerceBuildsTest {
                         pen|2024-04-01|Pen, blue|1.50||true
                         ink|2024-02-01|Ink|||false
                         ink|2024-04-01|Ink|4.00||false
+                        cap|2024-02-01|Cap|1.00|2024-01-01 10:00:00|false
+                        cap|2024-03-01|Cap|1.00||true
+                        cap|2024-04-01|Cap|2.00|2024-01-01 10:00:00|false
                         """).with(OrderLine.TABLE, """
                         order_id|product_source_id|ordered_at|line_type_code|quantity|unit_price
                         a|pen|2024-01-10 10:00:00|sale|2|5.00
@@ -119,17 +122,20 @@ class CommerceBuildsTest {
                         c|pen|2024-03-01 10:00:00|sale|2|5.00
                         d|pen|2024-04-20 10:00:00|sale|2|5.00
                         e|ink|2024-03-20 10:00:00|sale|1|9.00
+                        f|cap|2024-03-31 10:00:00|sale|1|9.00
+                        g|cap|2024-04-01 10:00:00|sale|1|9.00
                         """);
 
         assertThat(TableRows.lines(listed.build(BuildOrderLine.BUILD), "order_id", "cost_amount"))
-                .containsExactly("a|2.00", "b|2.00", "c|3.00", "d|3.00", "e|4.00");
+                .containsExactly("a|2.00", "b|2.00", "c|3.00", "d|3.00", "e|4.00", "f|1.00", "g|2.00");
         assertThat(TableRows.lines(
                         listed.build(BuildProduct.BUILD).where("product_key > 0"),
                         "product_source_id",
                         "product_name",
                         "unit_cost",
                         "is_inferred"))
-                .containsExactlyInAnyOrder("pen|Pen, blue|1.500000|false", "ink|Ink|4.000000|false");
+                .containsExactlyInAnyOrder(
+                        "pen|Pen, blue|1.500000|false", "ink|Ink|4.000000|false", "cap|Cap|2.000000|false");
     }
 
     @Test

@@ -98,6 +98,7 @@ class ExperienceBuildsTest {
                 TestInputs.asOf("2024-05-01").with(Feedback.TABLE, """
                         feedback_id|given_at|heard_at|kind_code|is_gone_wrong
                         a|2024-04-01 10:00:00|2024-05-01 10:00:00|idea|false
+                        day|2024-04-01 10:00:00|2024-03-31 22:00:00|idea|false
                         b|2024-04-01 10:00:00|2024-05-02 10:00:00|idea|false
                         c|2024-05-02 10:00:00||idea|false
                         """).with(Improvement.TABLE, """
@@ -108,7 +109,7 @@ class ExperienceBuildsTest {
                         """);
 
         assertThat(TableRows.lines(inputs.build(BuildFeedback.BUILD), "feedback_id", "heard_date"))
-                .containsExactlyInAnyOrder("a|2024-05-01", "b|null");
+                .containsExactlyInAnyOrder("a|2024-05-01", "day|2024-04-01", "b|null");
         assertThat(TableRows.lines(
                         inputs.build(BuildImprovement.BUILD), "improvement_id", "stage_code", "realised_amount"))
                 .containsExactlyInAnyOrder("a|planned|null", "b|carried-out|9.00");

@@ -215,19 +215,20 @@ class BuildExperienceTest {
     }
 
     /**
-     * In April 1 and 2 were met and 2 told twice, and somebody without a name once: three of three. In May nothing went wrong, and
-     * before April nobody recorded anything.
+     * In April 1 and 2 were met and told one each, as somebody without a name did, whose like are not counted. In May nothing went
+     * wrong; before April nobody recorded anything, and since May nobody told anything.
      */
     @Test
     void problemsAreCountedAmongThoseWhoMightHaveMetOne() {
-        Dataset<Row> built = TestInputs.asOf("2024-05-31")
+        Dataset<Row> built = TestInputs.asOf("2024-06-30")
                 .with(FctFeedback.TABLE, """
                         feedback_id|customer_key|unit_key|feedback_date|is_gone_wrong
                         f|2|7|2024-04-03|true
-                        g|2|7|2024-04-04|true
+                        g|1|7|2024-04-04|true
                         h|0|0|2024-04-05|true
                         i|1|7|2024-04-06|false
                         j|1|7|2024-03-06|false
+                        k|1|7|2024-05-06|false
                         """)
                 .with(FctCustomerEmployee.TABLE, """
                         customer_key|unit_key|month_date|contact_count|has_bought
@@ -237,6 +238,7 @@ class BuildExperienceTest {
                         2|8|2024-04-01|1|true
                         3|-2|2024-04-01|0|false
                         1|-2|2024-05-01|0|true
+                        1|-2|2024-06-01|0|true
                         """)
                 .with(DimOrgUnit.TABLE, """
                         unit_sk|unit_key|unit_source_id|is_current
@@ -254,15 +256,15 @@ class BuildExperienceTest {
                         "answer_count",
                         "metric_estimate"))
                 .containsExactlyInAnyOrder(
-                        "2024-04-01|organisation|all|problems|3|100.0",
+                        "2024-04-01|organisation|all|problems|2|100.0",
                         "2024-04-01|unit|SHOP|problems|2|100.0",
                         "2024-04-01|unit|DESK|problems|1|0.0",
                         "2024-05-01|organisation|all|problems|1|0.0");
         Row company = built.filter("level_code = 'organisation' and month_date = '2024-04-01'")
                 .first();
-        // Of 0, 2 and 1 problems, variance 1 is no more than a Poisson's: Garwood's 0.61867 and 8.76727 of three.
-        assertThat(value(company, "low_estimate")).isCloseTo(100 * .61867 / 3, within(1e-3));
-        assertThat(value(company, "high_estimate")).isCloseTo(100 * 8.76727 / 3, within(1e-3));
+        // Of one each, no more varied than a Poisson's: Garwood's .24221 and 7.22469 of two.
+        assertThat(value(company, "low_estimate")).isCloseTo(100 * .24221 / 2, within(1e-3));
+        assertThat(value(company, "high_estimate")).isCloseTo(100 * 7.22469 / 2, within(1e-3));
         // None of one customer: 3.68888 at most.
         assertThat(value(built.filter("subject_code = 'DESK'").first(), "high_estimate"))
                 .isCloseTo(368.888, within(1e-2));

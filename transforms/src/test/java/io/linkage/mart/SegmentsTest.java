@@ -20,37 +20,42 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
-    /** On 2024-12-31, with the standard 90, 180 and 365 days; the contract of 12 ran to the day before a purchase, 13's did not. */
+    /**
+     * On 2024-12-31, with the standard 90, 180 and 365 days; the contract of 12 ran through the pause in
+     * purchases, that of 13 ended a day too early, and 14 signed one when long lost.
+     */
     @Test
     void thePhaseFollowsFromDaysAndContracts() {
         Dataset<Row> customers = TestInputs.asOf("2024-12-31")
-                .with(DimCustomer.TABLE, dimension(13))
+                .with(DimCustomer.TABLE, dimension(14))
                 .with(FeatureCustomer.TABLE, """
-                        customer_key|first_purchase_date|last_purchase_date|pause_ended_date|purchase_day_count|first_contract_date
-                        1||||0|
-                        2|2024-11-01|2024-11-01||1|
-                        3|2023-01-01|2024-09-01||5|
-                        4|2023-01-01|2024-07-03||5|
-                        5|2023-01-01|2023-12-31||5|
-                        6|2021-01-01|2024-12-01|2024-12-01|5|
-                        7|2021-01-01|2023-12-31||5|2022-01-01
-                        8||||0|2022-01-01
-                        9||||0|2022-01-01
-                        10||||0|2022-01-01
-                        11|2021-01-01|2024-07-04||5|
-                        12|2021-01-01|2024-12-01|2024-12-01|5|2022-01-01
-                        13|2021-01-01|2024-12-01|2024-12-01|5|2022-01-01
+                        customer_key|first_purchase_date|last_purchase_date|pause_started_date|pause_ended_date|purchase_day_count|first_contract_date
+                        1|||||0|
+                        2|2024-11-01|2024-11-01|||1|
+                        3|2023-01-01|2024-09-01|||5|
+                        4|2023-01-01|2024-07-03|||5|
+                        5|2023-01-01|2023-12-31|||5|
+                        6|2021-01-01|2024-12-01|2022-06-01|2024-12-01|5|
+                        7|2021-01-01|2023-12-31|||5|2022-01-01
+                        8|||||0|2022-01-01
+                        9|||||0|2022-01-01
+                        10|||||0|2022-01-01
+                        11|2021-01-01|2024-07-04|||5|
+                        12|2021-01-01|2024-12-01|2022-06-01|2024-12-01|5|2022-01-01
+                        13|2021-01-01|2024-12-01|2022-06-01|2024-12-01|5|2022-01-01
+                        14|2021-01-01|2024-12-01|2022-06-01|2024-12-01|5|2024-11-24
                         """)
                 .with(FctSubscription.TABLE, """
-                        subscription_id|started_date|customer_key|ended_date
-                        a|2022-01-01|7|
-                        b|2022-01-01|8|2024-12-31
-                        c|2022-01-01|9|2023-01-01
-                        d|2024-11-01|9|
-                        e|2022-01-01|10|2024-06-01
-                        f|2024-06-01|10|
-                        g|2022-01-01|12|2024-12-01
-                        h|2022-01-01|13|2024-11-30
+                        subscription_id|started_date|contract_started_date|customer_key|ended_date
+                        a|2022-01-01|2022-01-01|7|
+                        b|2022-01-01|2022-01-01|8|2024-12-31
+                        c|2022-01-01|2022-01-01|9|2023-01-01
+                        d|2024-11-01|2024-11-01|9|
+                        e|2022-01-01|2022-01-01|10|2024-06-01
+                        f|2024-06-01|2024-06-01|10|
+                        g|2022-01-01|2022-01-01|12|2024-12-01
+                        h|2022-01-01|2022-01-01|13|2024-11-30
+                        i|2024-11-24|2024-11-24|14|
                         """)
                 .build(BuildCustomerValue.BUILD);
 
@@ -60,6 +65,7 @@ class SegmentsTest {
                         "11|active",
                         "12|active",
                         "13|won-back",
+                        "14|won-back",
                         "1|prospect",
                         "2|new",
                         "3|active",

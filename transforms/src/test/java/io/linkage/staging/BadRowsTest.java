@@ -53,7 +53,7 @@ class BadRowsTest {
                         + "! month_date: NOT_FIRST",
                 "campaign ! campaign_code|goal_code|started_date|ended_date ! c|grow|2024-04-02|2024-04-01 "
                         + "! ended_date: BEFORE_START",
-                "feedback ! feedback_id|given_at|heard_at|kind_code ! f|2024-04-02 10:00:00|2024-04-02 09:00:00|idea "
+                "feedback ! feedback_id|given_at|heard_at|kind_code ! f|2024-04-02 10:00:00|2024-04-01 09:00:00|idea "
                         + "! heard_at: BEFORE_GIVEN",
                 "improvement ! improvement_id|raised_date|carried_out_date ! i|2024-04-02|2024-04-01 "
                         + "! carried_out_date: BEFORE_BEGIN",

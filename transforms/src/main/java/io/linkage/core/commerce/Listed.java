@@ -23,6 +23,7 @@ final class Listed {
     /** Cost of goods of one piece on the day of the row, in the reporting currency. */
     static final String COST = "_product_cost";
 
+    private static final String PRODUCT = Product.PRODUCT_SOURCE_ID.name();
     private static final List<String> DESCRIBED = Stream.of(
                     Product.NAME,
                     Product.CATEGORY_PATH,
@@ -37,14 +38,14 @@ final class Listed {
 
     /** Each product as it was described last. */
     static Dataset<Row> last(Inputs in) {
-        return versions(in, in.rows(Product.TABLE), DESCRIBED).filter(col(DimCustomer.IS_CURRENT.name()));
+        return versions(states(in), DESCRIBED).filter(col(DimCustomer.IS_CURRENT.name()));
     }
 
     /** Adds {@link #COST}: a cost that is listed later holds for what was sold before only where none was listed then. */
     static Dataset<Row> costed(Inputs in, Dataset<Row> rows, Field product, Field date) {
-        Dataset<Row> stated = in.rows(Product.TABLE)
-                .filter(Product.UNIT_COST.col().isNotNull().and(not(Product.IS_DELETED.col())));
-        Dataset<Row> costs = versions(in, stated, List.of(Product.UNIT_COST.name()))
+        Dataset<Row> stated =
+                states(in).filter(Product.UNIT_COST.col().isNotNull().and(not(Product.IS_DELETED.col())));
+        Dataset<Row> costs = versions(stated, List.of(Product.UNIT_COST.name()))
                 .select(
                         Product.PRODUCT_SOURCE_ID.col().as("_product"),
                         Product.UNIT_COST.col().as(COST),
@@ -57,7 +58,11 @@ final class Listed {
         return rows.join(costs, holds, "left").drop("_product", "_from", "_to");
     }
 
-    private static Dataset<Row> versions(Inputs in, Dataset<Row> states, List<String> watched) {
-        return Versions.of(states, Product.PRODUCT_SOURCE_ID.name(), watched, Events.zone(in));
+    private static Dataset<Row> states(Inputs in) {
+        return Versions.states(in.rows(Product.TABLE), PRODUCT, Events.zone(in));
+    }
+
+    private static Dataset<Row> versions(Dataset<Row> states, List<String> watched) {
+        return Versions.ofStates(states, PRODUCT, watched);
     }
 }

@@ -2,10 +2,13 @@ package io.linkage.core.commerce;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
@@ -13,6 +16,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.settings.ReportingSettings;
 import io.linkage.table.staging.FxRate;
+import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,15 +44,12 @@ public final class Rates {
     static Dataset<Row> beside(Inputs in, Dataset<Row> rows, Field currency, Column day) {
         String reporting = in.settings(ReportingSettings.class).currencyCode();
         Dataset<Row> stated = rows.withColumn(currency.name(), coalesce(currency.col(), lit(reporting)));
-        Column holds = currency.col()
-                .equalTo(col("_currency"))
-                .and(day.geq(col("_from")))
-                .and(day.lt(col("_to")));
+        Column holds = currency.col().equalTo(col("_currency")).and(day.equalTo(col("_day")));
         Column rate = when(currency.col().equalTo(reporting), lit(1).cast("decimal(18,8)"))
-                .otherwise(col("_span_rate"));
-        return stated.join(spans(in.rows(FxRate.TABLE)), holds, "left")
+                .otherwise(col("_day_rate"));
+        return stated.join(daily(in.rows(FxRate.TABLE), in.asOf()), holds, "left")
                 .withColumn(RATE, rate)
-                .drop("_currency", "_from", "_to", "_span_rate");
+                .drop("_currency", "_day", "_day_rate");
     }
 
     /** Adds {@link #IS_MISSING}: a rate holds until the next, so that none does only before the first of its currency. */
@@ -63,13 +64,15 @@ public final class Rates {
                 .drop("_currency", "_first");
     }
 
-    private static Dataset<Row> spans(Dataset<Row> rates) {
+    /** A rate for each day up to the business date: a row then meets one of them, not all of its currency. */
+    private static Dataset<Row> daily(Dataset<Row> rates, LocalDate asOf) {
         Column next = lead(FxRate.RATE_DATE.col(), 1)
                 .over(Window.partitionBy(FxRate.CURRENCY_CODE.col()).orderBy(FxRate.RATE_DATE.col()));
-        return rates.select(
-                FxRate.CURRENCY_CODE.col().as("_currency"),
-                FxRate.RATE_DATE.col().as("_from"),
-                coalesce(next, Days.day(Days.END)).as("_to"),
-                FxRate.FX_RATE.col().as("_span_rate"));
+        Column last = coalesce(date_sub(next, 1), Days.day(asOf));
+        return rates.filter(FxRate.RATE_DATE.col().leq(Days.day(asOf)))
+                .select(
+                        FxRate.CURRENCY_CODE.col().as("_currency"),
+                        explode(sequence(FxRate.RATE_DATE.col(), last)).as("_day"),
+                        FxRate.FX_RATE.col().as("_day_rate"));
     }
 }

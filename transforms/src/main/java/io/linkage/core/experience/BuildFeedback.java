@@ -1,5 +1,6 @@
 package io.linkage.core.experience;
 
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
@@ -46,7 +47,10 @@ public final class BuildFeedback {
     }
 
     private static Dataset<Row> heard(Dataset<Row> feedback, Inputs in) {
-        Column day = Events.local(Feedback.HEARD_AT, in);
+        // A source that tells the day alone means some time of it, not its first moment.
+        Column day = when(
+                Feedback.HEARD_AT.col().isNotNull(),
+                greatest(Events.local(Feedback.HEARD_AT, in), FctFeedback.FEEDBACK_DATE.col()));
         return feedback.withColumn(FctFeedback.HEARD_DATE.name(), when(day.leq(Days.day(in.asOf())), day));
     }
 }

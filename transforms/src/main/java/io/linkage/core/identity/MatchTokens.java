@@ -57,7 +57,9 @@ final class MatchTokens {
 
     private static Column emailSurname() {
         Column email = lower(trim(Customer.EMAIL.col()));
-        return token(2, "e", when(email.contains("@"), email), surname(Customer.NAME.col()));
+        Column isPerson = Customer.CUSTOMER_TYPE_CODE.col().equalTo(Customer.PERSON);
+        Column name = when(isPerson, surname(Customer.NAME.col())).otherwise(wholeName(Customer.NAME.col()));
+        return token(2, "e", when(email.contains("@"), email), name);
     }
 
     private static Column phoneAddress() {
@@ -70,6 +72,11 @@ final class MatchTokens {
     /** The last word of the name, or of what stands before a comma ("Jansen, P."), without case and accents. */
     static Column surname(Column name) {
         return filled(regexp_extract(folded(substring_index(name, ",", 1)), "(\\S+)\\s*$", 1));
+    }
+
+    /** All letters and digits of it: many companies end in the same legal form, and may share their bookkeeper's address. */
+    static Column wholeName(Column name) {
+        return filled(regexp_replace(folded(name), "[\\s\\p{Punct}]", ""));
     }
 
     /** The first number behind the name of the street, or before it ("12 High Street"). */

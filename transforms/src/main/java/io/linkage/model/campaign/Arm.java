@@ -17,6 +17,9 @@ public record Arm(long customers, double w, double ww, double wx, double wxx, do
     /** What varies by less than this part of its size is constant but for rounding. */
     static final double CONSTANT = 1e-12;
 
+    /** To what each product is rounded before it is added up. */
+    private static final double ROUNDED = 1e-9;
+
     /**
      * With the spread of outcomes of 0 and 1 as if half an event more were known (as in uplift): where nobody bought, or everybody,
      * the share of another time may still differ. Means stay as they are.
@@ -28,7 +31,8 @@ public record Arm(long customers, double w, double ww, double wx, double wxx, do
 
     /** Whether all outcomes are the same, so that nothing is known of how they vary. */
     boolean isConstant() {
-        return spread(wyy, wy, wy) <= CONSTANT * wyy;
+        double rounding = ROUNDED * customers * Math.pow(1 + Math.abs(mean()), 2);
+        return spread(wyy, wy, wy) <= CONSTANT * wyy + rounding;
     }
 
     /** Weighted mean of the outcome. */

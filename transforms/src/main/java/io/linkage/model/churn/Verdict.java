@@ -27,7 +27,7 @@ public record Verdict(Code code, String reason) {
         TOO_FEW_EVENTS,
         /** No feature tells customers apart. */
         NO_FEATURES,
-        /** On the rows that test it nobody, or everybody, left. */
+        /** On the rows that test it too few left, or too few stayed. */
         UNTESTED,
         /** Too few days one after another to tell in which window a customer leaves. */
         TOO_FEW_WINDOWS,

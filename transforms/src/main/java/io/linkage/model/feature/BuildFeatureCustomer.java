@@ -122,14 +122,15 @@ public final class BuildFeatureCustomer {
                         sum(col("_earned")).as("_margin"));
     }
 
-    /** With the purchase days that came after a pause of more than some days. */
+    /** With the purchase days that came after a pause of more than some days, and the day before each pause. */
     private static Dataset<Row> paused(Dataset<Row> days, int lostDays) {
         WindowSpec earlier = Window.partitionBy(FctOrderLine.CUSTOMER_KEY.col())
                 .orderBy(col("_day"))
                 .rowsBetween(Window.unboundedPreceding(), -1);
         Column last = max(when(col("_bought"), col("_day"))).over(earlier);
         Column isLong = datediff(col("_day"), last).gt(lostDays);
-        return days.withColumn("_pause_ended", when(col("_bought").and(isLong), col("_day")));
+        return days.withColumn("_pause_ended", when(col("_bought").and(isLong), col("_day")))
+                .withColumn("_pause_started", when(col("_pause_ended").isNotNull(), last));
     }
 
     private static Dataset<Row> purchases(
@@ -150,6 +151,7 @@ public final class BuildFeatureCustomer {
                         min_by(col("_spend"), calibrationDay).as("_first_spend"),
                         min(when(col("_bought"), col("_day"))).as("_first_day"),
                         max(when(col("_bought"), col("_day"))).as("_last_day"),
+                        max_by(col("_pause_started"), col("_pause_ended")).as("_pause_started"),
                         max("_pause_ended").as("_pause_ended"),
                         count(when(col("_bought"), 1)).as("_days"),
                         count(when(col("_bought").and(isRecent), 1)).as("_recent_days"),
@@ -196,6 +198,7 @@ public final class BuildFeatureCustomer {
             FeatureCustomer.CLV_GROUP_CODE.col(),
             FeatureCustomer.FIRST_PURCHASE_DATE.is(col("_first_day")),
             FeatureCustomer.LAST_PURCHASE_DATE.is(col("_last_day")),
+            FeatureCustomer.PAUSE_STARTED_DATE.is(col("_pause_started")),
             FeatureCustomer.PAUSE_ENDED_DATE.is(col("_pause_ended")),
             FeatureCustomer.PURCHASE_DAY_COUNT.is(coalesce(col("_days"), lit(0))),
             FeatureCustomer.NET_REVENUE_AMOUNT.is(Money.ofCents(coalesce(col("_revenue"), lit(0L)))),

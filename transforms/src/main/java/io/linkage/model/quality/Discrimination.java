@@ -12,7 +12,10 @@ public final class Discrimination {
 
     private Discrimination() {}
 
-    /** The area, NaN where nobody or everybody left; rows in rising order of their value, one per value. */
+    /**
+     * The area, NaN where nobody or everybody left; rows in rising order of their value, one per value. How one who left, or stayed,
+     * would have stood another time is not known: there is no error then.
+     */
     public static Metric auc(List<Counted> rows) {
         long events = Counted.events(rows);
         long others = Counted.examples(rows) - events;
@@ -52,7 +55,7 @@ public final class Discrimination {
         }
 
         double variance(double mean) {
-            return members > 1 ? Math.max(0, squares - members * mean * mean) / (members - 1) : 0;
+            return members > 1 ? Math.max(0, squares - members * mean * mean) / (members - 1) : Double.NaN;
         }
     }
 }

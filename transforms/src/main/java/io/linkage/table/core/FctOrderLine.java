@@ -52,7 +52,10 @@ public final class FctOrderLine {
     public static final Field REVENUE_AMOUNT = T.required(
             "net_revenue_amount", Domain.AMOUNT, INTERNAL, "Net amount of sales and returns; 0 for other lines");
     public static final Field COST_AMOUNT = T.optional(
-            "cost_amount", Domain.AMOUNT, INTERNAL, "Cost of goods; empty where neither line nor product has one");
+            "cost_amount",
+            Domain.AMOUNT,
+            INTERNAL,
+            "Cost of goods: of the line, else of the product on the day of the line, a return's too; empty where neither has one");
     public static final Field LATE_DATE = T.optional(
             Arrival.LATE,
             Domain.DATE,

@@ -58,6 +58,11 @@ public final class FeatureCustomer {
             T.optional("first_purchase_date", Domain.DATE, INTERNAL, "Day of the first purchase");
     public static final Field LAST_PURCHASE_DATE =
             T.optional("last_purchase_date", Domain.DATE, INTERNAL, "Day of the last purchase");
+    public static final Field PAUSE_STARTED_DATE = T.optional(
+            "pause_started_date",
+            Domain.DATE,
+            INTERNAL,
+            "Day of the last purchase before the pause that ended on pause_ended_date");
     public static final Field PAUSE_ENDED_DATE = T.optional(
             "pause_ended_date",
             Domain.DATE,

@@ -12,6 +12,9 @@ import io.linkage.contract.TableBuilder;
 
 /** Customer records of the source systems, one row for each change that a night saw. */
 public final class Customer {
+    /** A customer who is a person. */
+    public static final String PERSON = "person";
+
     private static final TableBuilder T = Table.named("stg_customer", Layer.STAGING)
             .feed("customer")
             .history()
@@ -38,9 +41,9 @@ public final class Customer {
     public static final Field BIRTH_DATE = T.optional("birth_date", Domain.DATE, PERSONAL, "Date of birth of a person");
     public static final Field CUSTOMER_TYPE_CODE = T.standard(
             "customer_type_code",
-            Domain.CODE.oneOf("person", "organisation"),
+            Domain.CODE.oneOf(PERSON, "organisation"),
             INTERNAL,
-            "person",
+            PERSON,
             "Whether a person or an organisation buys");
     public static final Field SEGMENT_CODE =
             T.optional("segment_code", Domain.CODE, INTERNAL, "Segment that the company itself assigned");

@@ -2,6 +2,7 @@ package io.linkage.table.staging;
 
 import static io.linkage.contract.Privacy.INTERNAL;
 import static io.linkage.contract.Privacy.PSEUDONYMOUS;
+import static org.apache.spark.sql.functions.expr;
 
 import io.linkage.contract.Domain;
 import io.linkage.contract.Field;
@@ -54,8 +55,8 @@ public final class Feedback {
 
     public static final Table TABLE = T.rule(
                     "heard_at: BEFORE_GIVEN",
-                    "feedback is heard after it is given",
-                    HEARD_AT.col().lt(GIVEN_AT.col()))
+                    "feedback is heard after it is given; where only days are told, on the day",
+                    HEARD_AT.col().lt(GIVEN_AT.col().minus(expr("interval 1 day"))))
             .build();
 
     private Feedback() {}

@@ -50,6 +50,17 @@ class BuildCustomerIdentityTest {
                 """)).startsWith("a|1|email-surname|2|false", "b|1|email-surname|2|false", "c|3|alone|1|false");
     }
 
+    /** Both have their bookkeeper's address, and end in the same legal form. */
+    @Test
+    void companiesMatchByTheirWholeName() {
+        assertThat(told("""
+                customer_source_id|loaded_date|customer_name|email|is_deleted|customer_type_code
+                a|2024-01-01|Alpha B.V.|invoices@example.com|false|organisation
+                b|2024-01-01|ALPHA BV|invoices@example.com|false|organisation
+                c|2024-01-01|Beta B.V.|invoices@example.com|false|organisation
+                """)).startsWith("a|1|email-surname|2|false", "b|1|email-surname|2|false", "c|3|alone|1|false");
+    }
+
     @Test
     void telephoneWithAddressMatchesHoweverItIsWritten() {
         assertThat(told("""

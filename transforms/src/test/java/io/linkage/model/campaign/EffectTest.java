@@ -93,4 +93,14 @@ class EffectTest {
         }
         return new Arm(y.length, y.length, y.length, sums[0], sums[1], sums[2], sums[3], sums[4]);
     }
+
+    /** Ten each, of weights of a third: sums to nine decimals do not make a spread of them. */
+    @Test
+    void outcomesThatAreAllTheSameStayTheSameWhenTheirSumsAreRounded() {
+        double third = 1.0 / 3;
+        Arm alike = new Arm(300, 300 * third, 300 * third * third, 0, 0, 300 * 3.333333333, 300 * 33.333333333, 0);
+        Arm others = new Arm(3, 3, 3, 0, 0, 30, 310, 0);
+
+        assertThat(Effect.of(others, alike).error()).isNaN();
+    }
 }

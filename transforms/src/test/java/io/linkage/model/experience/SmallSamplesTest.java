@@ -158,6 +158,16 @@ class SmallSamplesTest {
         assertThat(mean.figure().error()).isCloseTo(Math.sqrt(.75 * 6 / 16), within(1e-12));
     }
 
+    /** .25 and .75: as of numbers, variance .125, of which two are a mean; Student's with one degree is 12.7062. */
+    @Test
+    void weightedNumbersHaveAVarianceThatIsEstimatedToo() {
+        Figure mean = new WeightedMean(2, 2, 1, .625).student();
+
+        assertThat(mean.error()).isCloseTo(.25, within(1e-12));
+        assertThat(mean.high()).isCloseTo(.5 + 12.7062 * .25, within(1e-4));
+        assertThat(new WeightedMean(1, 1, .5, .25).student().error()).isNaN();
+    }
+
     private static void assertInterval(Figure figure, double low, double high) {
         assertInterval(figure, low, high, 5e-5);
     }

@@ -51,6 +51,29 @@ class PurchaseHistoryTest {
                 .cache();
     }
 
+    /** Of more than 365 days: the last one that ended; what came back within it ends none. */
+    @Test
+    void aPauseIsKnownByItsTwoEnds() {
+        assertThat(TableRows.lines(
+                        TestInputs.asOf("2024-06-30")
+                                .with(DimCustomer.TABLE, "customer_sk|customer_key|is_current\n1|1|true\n2|2|true")
+                                .with(FctOrderLine.TABLE, """
+                                        order_id|line_number|customer_key|order_date|line_type_code|net_revenue_amount|cost_amount
+                                        a|1|1|2019-01-01|sale|10.00|
+                                        b|1|1|2020-06-01|sale|10.00|
+                                        c|1|1|2021-01-01|return|-10.00|
+                                        d|1|1|2021-06-02|sale|10.00|
+                                        e|1|1|2021-07-01|sale|10.00|
+                                        f|1|2|2021-06-02|sale|10.00|
+                                        g|1|2|2022-06-02|sale|10.00|
+                                        """)
+                                .build(BuildFeatureCustomer.BUILD),
+                        "customer_key",
+                        "pause_started_date",
+                        "pause_ended_date"))
+                .containsExactly("1|2020-06-01|2021-06-02", "2|null|null");
+    }
+
     /** 0 is the best answer here: 1 makes a promoter. */
     @Test
     void theLastAnswerOnRecommendationIsReadTheWayItWasAsked() {

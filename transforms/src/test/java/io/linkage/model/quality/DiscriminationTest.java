@@ -33,6 +33,17 @@ class DiscriminationTest {
         assertThat(Discrimination.auc(rows).estimate()).isEqualTo(.75);
     }
 
+    /** One who left above 600 of 1,000 others. */
+    @Test
+    void ofOneWhoLeftNoErrorIsKnown() {
+        Metric area =
+                Discrimination.auc(List.of(new Counted(.1, 600, 0), new Counted(.2, 1, 1), new Counted(.3, 400, 0)));
+
+        assertThat(area.estimate()).isCloseTo(.6, within(1e-12));
+        assertThat(area.error()).isNaN();
+        assertThat(area.low()).isNaN();
+    }
+
     @Test
     void oneForecastForEveryoneTellsNothing() {
         assertThat(Discrimination.auc(List.of(new Counted(.3, 10, 3))).estimate())

@@ -35,6 +35,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /** The best action of each customer that consent, contacts, places and budget leave, or nothing. */
 public final class BuildNextBestAction {
@@ -80,10 +81,17 @@ public final class BuildNextBestAction {
     static Dataset<Row> from(Inputs in, int few) {
         ActionSettings settings = in.settings(ActionSettings.class);
         Round round = Round.of(in.asOf(), settings.roundDays(), settings.controlShare());
-        Dataset<Row> offers = Offers.of(in, round);
+        Dataset<Row> offers = kept(Offers.of(in, round), settings);
         Plan plan = new Planning(settings, round, few).of(offers);
         Dataset<Row> decided = offers.map(deciding(plan.places(), plan.spending(), round), Encoders.row(schema()));
         return NextBestAction.TABLE.shape(decided.withColumns(shared(in, plan, round)));
+    }
+
+    /** Each limit looks at the offers of all customers once more, and deciding at last. */
+    private static Dataset<Row> kept(Dataset<Row> offers, ActionSettings settings) {
+        boolean isLimited = !settings.capacityByAction().isEmpty()
+                || settings.budgetAmount().isPresent();
+        return isLimited ? offers.localCheckpoint(false, StorageLevel.DISK_ONLY()) : offers;
     }
 
     private static MapFunction<Row, Row> deciding(Places places, Spending spending, Round round) {

@@ -1,9 +1,13 @@
 package io.linkage.model.campaign.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Inputs;
@@ -18,8 +22,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Lifetime value tonight less that of the last night before a campaign, of customers whom both nights valued. The latest
- * campaigns alone: each needs the scores of a night of its own.
+ * Lifetime value tonight less that of the last night before a campaign, of customers whom that night valued; who left is
+ * worth nothing any more. The latest campaigns alone: each needs the scores of a night of its own.
  */
 final class ClvChange {
     static final String CHANGE = "_clv_change";
@@ -41,8 +45,19 @@ final class ClvChange {
         return before.map(scores -> customers
                         .join(scores, MEMBER, "left")
                         .join(scores(in, "_clv_now"), new String[] {MEMBER[1]}, "left")
-                        .withColumn(CHANGE, col("_clv_now").minus(col(BEFORE))))
+                        .crossJoin(broadcast(
+                                in.rows(ScoreClv.TABLE).agg(count(lit(1)).as("_valued"))))
+                        .withColumn(CHANGE, now().minus(col(BEFORE))))
                 .orElseGet(() -> customers.withColumn(CHANGE, none));
+    }
+
+    /** A night that values nobody, for want of a model, tells nothing of who left. */
+    private static Column now() {
+        return coalesce(
+                col("_clv_now"),
+                when(
+                        col("_valued").gt(0),
+                        lit(0).cast(ScoreClv.CLV_AMOUNT.domain().type())));
     }
 
     private static Dataset<Row> scores(Inputs night, String as) {

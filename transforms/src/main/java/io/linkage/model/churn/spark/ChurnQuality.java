@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** The recorded churn models on rows that they did not learn from, the regression beside the naive ones. */
 public final class ChurnQuality {
@@ -41,7 +42,21 @@ public final class ChurnQuality {
         if (judged.isEmpty()) {
             return List.of();
         }
-        Dataset<Row> examples = Examples.of(in, population);
+        Dataset<Row> examples = Examples.of(in, population).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return of(in, models, population, examples, recorded, judged);
+        } finally {
+            examples.unpersist();
+        }
+    }
+
+    private static List<QualityEntry> of(
+            Inputs in,
+            List<Row> models,
+            String population,
+            Dataset<Row> examples,
+            List<RecordedChurn> recorded,
+            List<RecordedChurn> judged) {
         // The profit is one of keeping customers.
         Optional<Retention> campaign =
                 population.equals(FeatureChurn.AT_RISK) ? Optional.of(Stake.campaign(in)) : Optional.empty();

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class Guard {
     private static final double NO_BETTER = 0.5;
 
+    /** Events, and others, on which a model is tested at least. */
+    private static final int LEAST_TESTED = 10;
+
     private Guard() {}
 
     /** The refusal where no outcome is known of anybody. */
@@ -88,7 +91,7 @@ final class Guard {
         Metric area = Discrimination.auc(rows);
         String test = learned(definition, taught) + "; tested " + parts.slice() + " on " + Counted.examples(rows) + ", "
                 + Counted.events(rows) + " " + definition.event() + ": ";
-        if (Double.isNaN(area.estimate())) {
+        if (isTooFew(rows)) {
             return new Verdict(
                     Verdict.Code.UNTESTED, test + "nobody is scored by what cannot be tested." + leftOut(design));
         }
@@ -105,6 +108,12 @@ final class Guard {
                 : new Verdict(
                         Verdict.Code.NOT_BETTER_THAN_BASE_RATE,
                         test + areas + ": no better than the base rate, so nobody is scored." + leftOut(design));
+    }
+
+    /** Of a few who leave the interval of the area is too narrow: of one, half of all useless models would pass. */
+    private static boolean isTooFew(List<Counted> rows) {
+        long events = Counted.events(rows);
+        return Math.min(events, Counted.examples(rows) - events) < LEAST_TESTED;
     }
 
     /** What a fit rests on, in words. */

@@ -43,13 +43,22 @@ final class Habits {
     Dataset<Row> purchases(Dataset<Row> lines) {
         Column revenue = FctOrderLine.REVENUE_AMOUNT.col();
         Dataset<Row> bought = lines.filter(Lines.isRevenueOfCustomer())
+                .select(
+                        FctOrderLine.CUSTOMER_KEY.col(),
+                        FctOrderLine.ORDER_DATE.col(),
+                        FctOrderLine.LATE_DATE.col(),
+                        revenue,
+                        Lines.isSale().as("_sold"),
+                        Lines.isReturn().as("_returns"))
+                // The one shuffle of lines: by customer, before each day sees them.
+                .repartition(FctOrderLine.CUSTOMER_KEY.col())
                 .groupBy(FctOrderLine.CUSTOMER_KEY.col(), FctOrderLine.ORDER_DATE.col())
                 .agg(
-                        max(Lines.isSale()).as("_bought"),
+                        max("_sold").as("_bought"),
                         // A day counts from the load of its last line.
                         max(FctOrderLine.LATE_DATE.col()).as(FctOrderLine.LATE_DATE.name()),
                         sum(revenue).as("_revenue"),
-                        sum(when(Lines.isReturn(), revenue)).as("_back"));
+                        sum(when(col("_returns"), revenue)).as("_back"));
         Column isPurchase = col("_bought").and(OnDays.past());
         Column later = col("_bought").and(col(OnDays.AGO).lt(0));
         return on.from(

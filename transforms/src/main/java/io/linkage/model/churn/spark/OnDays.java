@@ -38,7 +38,9 @@ record OnDays(Dataset<Row> days) {
 
     /** The same with rows of some days after it, which only outcomes may use. */
     RelationalGroupedDataset from(Dataset<Row> rows, Field date, Field late, int leastAgo) {
-        return rows.crossJoin(days)
+        // Nobody asks for those without a name, who are many.
+        return rows.filter(FeatureChurn.CUSTOMER_KEY.col().gt(0))
+                .crossJoin(days)
                 .withColumn(AGO, datediff(FeatureChurn.FEATURE_DATE.col(), date.col()))
                 .withColumn(KNOWN, coalesce(late.col().leq(FeatureChurn.FEATURE_DATE.col()), lit(true)))
                 .filter(col(AGO).geq(leastAgo))

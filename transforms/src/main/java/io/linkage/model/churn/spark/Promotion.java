@@ -76,7 +76,7 @@ final class Promotion {
                     .iterator();
         };
         Row found = known.flatMap(pairs, Encoders.DOUBLE())
-                .agg(count(lit(1)), Exact.mean(col(GAIN)), Exact.deviation(col(GAIN)))
+                .agg(count(lit(1)), Exact.mean(col(GAIN)), Exact.deviationOfMoney(col(GAIN)))
                 .first();
         double mean = found.isNullAt(1) ? Double.NaN : found.getDouble(1);
         double error = found.isNullAt(2) ? Double.NaN : found.getDouble(2) / Math.sqrt(found.getLong(0));

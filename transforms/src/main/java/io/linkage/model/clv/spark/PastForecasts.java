@@ -110,7 +110,7 @@ public final class PastForecasts {
                         Exact.total(col("_forecast")),
                         Exact.total(col("_came")),
                         Exact.total(abs(error)),
-                        Exact.total(error.multiply(error)))
+                        Exact.largeTotal(error.multiply(error)))
                 .collectAsList());
         rows.sort(Comparator.comparing((Row row) -> row.getString(0))
                 .thenComparing(row -> row.getString(1))

@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.StructType;
  * @param restricted whether it holds rows of HR persons
  * @param numbered the key column that Linkage numbers within the other keys where a company delivers none, or null
  * @param history whether each change of a row is kept, by the date it was loaded
+ * @param extractsOnly whether that is so of full extracts alone: of what a source sends as news, what stands last is kept
  * @param moment the column that tells when the row's event happened, or null
  * @param spell from when to when a row holds, or null
  * @param noAnswer which codes mean that no answer was given, or null
@@ -44,6 +45,7 @@ public record Table(
         boolean restricted,
         Field numbered,
         boolean history,
+        boolean extractsOnly,
         Field moment,
         Spell spell,
         NoAnswer noAnswer) {

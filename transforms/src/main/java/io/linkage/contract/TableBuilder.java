@@ -24,6 +24,7 @@ public final class TableBuilder {
     private boolean restricted;
     private Field numbered;
     private boolean history;
+    private boolean extractsOnly;
     private Field event;
     private Spell spell;
     private NoAnswer noAnswer;
@@ -64,6 +65,12 @@ public final class TableBuilder {
     public TableBuilder history() {
         this.history = true;
         return this;
+    }
+
+    /** The same of full extracts alone: what they no longer hold has ended, and what a change deletes was wrong. */
+    public TableBuilder historyOfExtracts() {
+        this.extractsOnly = true;
+        return history();
     }
 
     /** Part of the key; numbered within the keys before it where a company delivers no such column. */
@@ -169,6 +176,7 @@ public final class TableBuilder {
                 restricted,
                 numbered,
                 history,
+                extractsOnly,
                 event,
                 spell,
                 noAnswer);

@@ -17,6 +17,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
 import io.linkage.core.Events;
+import io.linkage.core.commerce.ContractSpells;
 import io.linkage.core.commerce.Rates;
 import io.linkage.core.cost.LedgerGaps;
 import io.linkage.model.quality.Stability;
@@ -68,6 +69,7 @@ public final class BuildDataIssue {
                     ModelQuality.TABLE);
 
     private static final String ROWS = "_rows";
+    private static final String DAY = "_day";
 
     private BuildDataIssue() {}
 
@@ -80,10 +82,16 @@ public final class BuildDataIssue {
                 .unionByName(uncontrolled(in))
                 .unionByName(leaks(in))
                 .unionByName(drifts(in))
-                .unionByName(
-                        unrated(in, OrderLine.TABLE, OrderLine.CURRENCY_CODE, Events.local(OrderLine.ORDERED_AT, in)))
-                .unionByName(
-                        unrated(in, Subscription.TABLE, Subscription.CURRENCY_CODE, Subscription.STARTED_DATE.col()));
+                .unionByName(unrated(
+                        in,
+                        OrderLine.TABLE,
+                        in.rows(OrderLine.TABLE).withColumn(DAY, Events.local(OrderLine.ORDERED_AT, in)),
+                        OrderLine.CURRENCY_CODE))
+                .unionByName(unrated(
+                        in,
+                        Subscription.TABLE,
+                        ContractSpells.of(in).withColumn(DAY, Subscription.STARTED_DATE.col()),
+                        Subscription.CURRENCY_CODE));
         return DataIssue.TABLE.shape(issues.groupBy(
                         DataIssue.TABLE_NAME.col(),
                         DataIssue.ISSUE_CODE.col(),
@@ -200,13 +208,12 @@ public final class BuildDataIssue {
                 concat_ws(" ", ModelQuality.SUBJECT_CODE.col(), ModelQuality.PART_CODE.col()));
     }
 
-    private static Dataset<Row> unrated(Inputs in, Table table, Field currency, Column day) {
+    private static Dataset<Row> unrated(Inputs in, Table table, Dataset<Row> dated, Field currency) {
         double most = in.settings(GateSettings.class).maximumQuarantinedShare();
-        Dataset<Row> begun =
-                in.rows(table).withColumn("_day", day).filter(col("_day").leq(Days.day(in.asOf())));
+        Dataset<Row> begun = dated.filter(col(DAY).leq(Days.day(in.asOf())));
         Column all = sum(col("_all")).over(Window.partitionBy(lit(table.name())));
         Column left = sum(col(ROWS)).over(Window.partitionBy(lit(table.name())));
-        Dataset<Row> counted = Rates.missing(in, begun, currency, "_day")
+        Dataset<Row> counted = Rates.missing(in, begun, currency, DAY)
                 .groupBy(currency.col())
                 .agg(
                         count(lit(1)).as("_all"),

@@ -84,7 +84,7 @@ final class Deduplicate {
 
     private static Dataset<Row> ranked(Table contract, Dataset<Row> rows) {
         List<Column> within = new ArrayList<>(List.of(col(Judge.REASON).isNull()));
-        contract.keys().forEach(key -> within.add(key.name().equals(Arrival.LOADED) ? col(Landing.LOADED) : key.col()));
+        contract.keys().forEach(key -> within.add(key.name().equals(Arrival.LOADED) ? night(contract) : key.col()));
         WindowSpec key = Window.partitionBy(within.toArray(Column[]::new));
         List<Column> turn = turn(contract);
         List<Column> order = new ArrayList<>(turn);
@@ -99,6 +99,12 @@ final class Deduplicate {
                 .withColumn(PLACE, row_number().over(key.orderBy(order.toArray(Column[]::new))))
                 .withColumn(BEST, best.over(key));
         return verdict(placed).drop(TURN, PLACE, AGREED, BEST);
+    }
+
+    /** Each night has its own state of a record, but news of all nights together has one where only extracts have a history. */
+    private static Column night(Table contract) {
+        Column loaded = col(Landing.LOADED);
+        return contract.extractsOnly() ? when(col(Judge.LOAD).equalTo(Load.FULL.name()), loaded) : loaded;
     }
 
     private static Dataset<Row> verdict(Dataset<Row> placed) {

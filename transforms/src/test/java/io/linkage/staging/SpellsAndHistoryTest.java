@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Rows of a feed that contradict each other over time: spells, records that go and come back. */
 class SpellsAndHistoryTest {
     private static final String SPELL = "employee_source_id|started_date|ended_date|unit_source_id\n";
+    private static final String CONTRACT = "subscription_id|started_date|customer_source_id|monthly_price|changed_at\n";
     private static final String RECORD = "customer_source_id|segment_code|changed_at\n";
     private static final String OLD = "c|old|2024-01-01 00:00:00\n";
 
@@ -74,6 +75,36 @@ class SpellsAndHistoryTest {
                         "reason_code",
                         "row_count"))
                 .containsExactly("kept|ended_date: OVERLAPS_NEXT|1", "kept|none|1");
+    }
+
+    /** A snapshot of what runs: the end of a contract is that it lacks it. */
+    @Test
+    void aContractThatAFullExtractLacksIsMarkedOnTheNightThatMissedIt() {
+        Dataset<Row> judged = full(
+                Subscription.TABLE,
+                landed("2024-05-31", CONTRACT + "k|2024-01-01|c|9|2024-05-01 10:00:00\nm|2024-02-01|d|9|"),
+                landed("2024-06-30", CONTRACT + "m|2024-02-01|d|10|"));
+
+        assertThat(contracts(judged))
+                .containsExactly(
+                        "k|2024-05-31|false|9.000000",
+                        "k|2024-06-30|true|9.000000",
+                        "m|2024-05-31|false|9.000000",
+                        "m|2024-06-30|false|10.000000");
+    }
+
+    /** News tells what was wrong: of changes the last by its moment stands, and of an appending source the first that came. */
+    @Test
+    void aContractOfASourceThatSendsNewsStandsAsItWasToldLastOrNotAtAll() {
+        Dataset<Row> first = landed("2024-05-01", CONTRACT + "k|2024-01-01|c|9|2024-05-01 10:00:00\nm|2024-02-01|d|9|");
+        Dataset<Row> late = landed("2024-05-02", CONTRACT + "k|2024-01-01|c|8|2024-04-01 10:00:00");
+        Dataset<Row> gone =
+                landed("2024-05-03", CONTRACT + "m|2024-02-01|||").withColumn(Landing.CHANGE, lit("delete"));
+        Dataset<Row> other = landed("2024-05-02", CONTRACT + "m|2024-02-01|d|8|");
+
+        assertThat(contracts(news(Load.CHANGES, first, late, gone))).containsExactly("k|2024-05-01|false|9.000000");
+        assertThat(contracts(news(Load.APPEND, first, other)))
+                .containsExactly("k|2024-05-01|false|9.000000", "m|2024-05-01|false|9.000000");
     }
 
     @Test
@@ -187,6 +218,21 @@ class SpellsAndHistoryTest {
                 "loaded_date",
                 "is_deleted",
                 "unit_source_id");
+    }
+
+    private static List<String> contracts(Dataset<Row> judged) {
+        return TableRows.lines(
+                Stage.kept(Subscription.TABLE, judged),
+                "subscription_id",
+                "loaded_date",
+                "is_deleted",
+                "monthly_price");
+    }
+
+    @SafeVarargs
+    private static Dataset<Row> news(Load load, Dataset<Row>... nights) {
+        return Stage.judged(
+                Subscription.TABLE, List.of(Deliveries.source(load, Deliveries.PLAIN, Arrays.asList(nights))));
     }
 
     @SafeVarargs

@@ -38,8 +38,8 @@ public final class FctSubscription {
             "ended_date",
             Domain.DATE,
             INTERNAL,
-            "First day after the spell, where that was known; absent while it lasts. A spell that waits for an exchange rate"
-                    + " counts to the one before");
+            "First day after the spell, where that was known, else the night whose full extract missed it; absent while it lasts."
+                    + " A spell that waits for an exchange rate counts to the one before");
     public static final Field END_REASON_CODE = T.optional("end_reason_code", Domain.CODE, INTERNAL, "Why it ended");
     public static final Field IS_LAST = T.required(
             "is_last", Domain.FLAG, INTERNAL, "Whether no later spell of the contract had begun before a pause");

@@ -48,6 +48,7 @@ public final class Quarantined {
                 staging.restricted(),
                 null,
                 false,
+                false,
                 null,
                 null,
                 null);

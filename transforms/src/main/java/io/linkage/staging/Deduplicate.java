@@ -25,7 +25,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Decides which of the clean rows that share a key stands. The latest by {@code changed_at} does; among rows that tie,
- * exact repeats count as duplicates, and rows that contradict each other are all quarantined: then the latest before them stands.
+ * exact repeats of the first to come count as duplicates, and rows that contradict each other are all quarantined: then the
+ * latest before them stands.
  */
 final class Deduplicate {
     static final String OUTCOME = "_outcome";
@@ -51,14 +52,16 @@ final class Deduplicate {
      * The same rows, each with its outcome.
      *
      * @param keyed whether any source gives whole keys; else each row has its own from {@link LineNumbers}
+     * @param changes whether any source sends changes
      */
-    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean keyed) {
+    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean keyed, boolean changes) {
         Dataset<Row> rows = judged.withColumn(CLEAN, col(Judge.REASON).isNull());
         Dataset<Row> filled = contract.numbered() == null
                 ? rows.withColumn(WARNING, lit(null).cast("string"))
                 : LineNumbers.filled(contract, rows);
         Dataset<Row> digested = filled.withColumn(CONTENT, content(contract));
-        return (keyed ? ranked(contract, digested) : unique(digested)).drop(CLEAN);
+        return (keyed ? ranked(contract, FirstLoad.told(contract, digested, changes)) : unique(digested))
+                .drop(CLEAN, FirstLoad.SINCE);
     }
 
     /** A deletion that brings what it deletes is not a repeat of it. */
@@ -117,15 +120,13 @@ final class Deduplicate {
 
     /** Rows whose turn is equal have the same claim to stand. */
     private static List<Column> turn(Table contract) {
-        Column day = unix_date(col(Landing.LOADED));
-        Column byLoad = when(col(Judge.LOAD).equalTo(Load.CHANGES.name()), day.multiply(-1))
-                .otherwise(day);
+        Column day = unix_date(col(FirstLoad.SINCE));
+        Column byLoad = when(FirstLoad.sendsChanges(), day.multiply(-1)).otherwise(day);
         List<Column> turn = new ArrayList<>();
         // A change that does not say when it was made, such as a deletion with the key alone, was made by the end of
-        // its night.
-        Column night = when(
-                col(Judge.LOAD).equalTo(Load.CHANGES.name()),
-                date_add(col(Landing.LOADED), 1).cast("timestamp"));
+        // the night that first brought it.
+        Column night =
+                when(FirstLoad.sendsChanges(), date_add(col(FirstLoad.SINCE), 1).cast("timestamp"));
         contract.field(Arrival.CHANGED)
                 .ifPresent(changed -> turn.add(coalesce(changed.col(), night).desc_nulls_last()));
         turn.add(byLoad);

@@ -40,7 +40,8 @@ public final class Stage {
         boolean keyed = contract.numbered() == null
                 || sources.stream()
                         .anyMatch(source -> source.gives(contract.numbered().name()));
-        Dataset<Row> decided = Deduplicate.rows(contract, union(contract, sources, parted), keyed);
+        boolean changes = sources.stream().anyMatch(source -> source.load() == Load.CHANGES);
+        Dataset<Row> decided = Deduplicate.rows(contract, union(contract, sources, parted), keyed, changes);
         return NoAnswers.warned(contract, Overlaps.warned(contract, decided));
     }
 

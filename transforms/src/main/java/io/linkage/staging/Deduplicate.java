@@ -25,7 +25,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Decides which of the clean rows that share a key stands. The latest by {@code changed_at} does; among rows that tie,
- * exact repeats count as duplicates, and rows that contradict each other are all quarantined: then the latest before them stands.
+ * exact repeats of the first to come count as duplicates, and rows that contradict each other are all quarantined: then the
+ * latest before them stands.
  */
 final class Deduplicate {
     static final String OUTCOME = "_outcome";
@@ -37,8 +38,8 @@ final class Deduplicate {
     /** Digest of the contents: equal contents, equal digest. */
     static final String CONTENT = "_content";
 
-    /** The row repeats another one exactly, and both are kept under numbers of their own. */
-    private static final String REPEATS = "repeats another line";
+    /** Whether nothing is wrong with the row by itself. */
+    static final String CLEAN = "_clean";
 
     private static final String TURN = "_turn";
     private static final String PLACE = "_place";
@@ -47,43 +48,35 @@ final class Deduplicate {
 
     private Deduplicate() {}
 
-    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean numbers) {
-        Dataset<Row> digested = judged.withColumn(CONTENT, content(contract, numbers));
-        return numbers ? numbered(contract, digested) : ranked(contract, digested);
+    /**
+     * The same rows, each with its outcome.
+     *
+     * @param keyed whether any source gives whole keys; else each row has its own from {@link LineNumbers}
+     * @param changes whether any source sends changes
+     */
+    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean keyed, boolean changes) {
+        Dataset<Row> rows = judged.withColumn(CLEAN, col(Judge.REASON).isNull());
+        Dataset<Row> filled = contract.numbered() == null
+                ? rows.withColumn(WARNING, lit(null).cast("string"))
+                : LineNumbers.filled(contract, rows);
+        Dataset<Row> digested = filled.withColumn(CONTENT, content(contract));
+        return (keyed ? ranked(contract, FirstLoad.told(contract, digested, changes)) : unique(digested))
+                .drop(CLEAN, FirstLoad.SINCE);
     }
 
     /** A deletion that brings what it deletes is not a repeat of it. */
-    private static Column content(Table contract, boolean numbers) {
+    private static Column content(Table contract) {
         List<Column> content = new ArrayList<>(List.of(Landing.deletes()));
-        contract.received().stream()
-                .filter(field -> !(numbers && field.equals(contract.numbered())))
-                .forEach(field -> content.add(field.col()));
+        contract.received().forEach(field -> content.add(field.col()));
         return Keys.contents(content);
     }
 
-    /** A source without line numbers has no key to repeat: its lines are numbered in the order of their contents. */
-    private static Dataset<Row> numbered(Table contract, Dataset<Row> rows) {
-        List<Column> within = new ArrayList<>(List.of(col(Judge.REASON).isNull()));
-        contract.keys().stream().filter(key -> !key.equals(contract.numbered())).forEach(key -> within.add(key.col()));
-        List<Column> order = new ArrayList<>();
-        contract.received().stream()
-                .filter(field -> !field.equals(contract.numbered()))
-                .forEach(field -> order.add(field.col()));
-        order.addAll(position());
-        WindowSpec lines = Window.partitionBy(within.toArray(Column[]::new)).orderBy(order.toArray(Column[]::new));
-        within.add(col(Judge.DIGEST));
-        WindowSpec same = Window.partitionBy(within.toArray(Column[]::new))
-                .orderBy(position().toArray(Column[]::new));
-        Column clean = col(Judge.REASON).isNull();
-        return rows.withColumn(contract.numbered().name(), row_number().over(lines))
-                .withColumn("_same", row_number().over(same))
-                .withColumn(WARNING, when(clean.and(col("_same").gt(1)), lit(REPEATS)))
-                .drop("_same")
-                .withColumn(OUTCOME, when(clean, KEPT).otherwise(QUARANTINED));
+    private static Dataset<Row> unique(Dataset<Row> rows) {
+        return rows.withColumn(OUTCOME, when(col(Judge.REASON).isNull(), KEPT).otherwise(QUARANTINED));
     }
 
     private static Dataset<Row> ranked(Table contract, Dataset<Row> rows) {
-        List<Column> within = new ArrayList<>(List.of(col(Judge.REASON).isNull()));
+        List<Column> within = new ArrayList<>(List.of(col(CLEAN)));
         contract.keys().forEach(key -> within.add(key.name().equals(Arrival.LOADED) ? night(contract) : key.col()));
         WindowSpec key = Window.partitionBy(within.toArray(Column[]::new));
         List<Column> turn = turn(contract);
@@ -128,21 +121,18 @@ final class Deduplicate {
         return placed.withColumn("_dated", col(Arrival.CHANGED).isNotNull())
                 .withColumn(OUTCOME, outcome)
                 .withColumn(Judge.REASON, reason)
-                .withColumn(WARNING, lit(null).cast("string"))
                 .drop("_dated");
     }
 
     /** Rows whose turn is equal have the same claim to stand. */
     private static List<Column> turn(Table contract) {
-        Column day = unix_date(col(Landing.LOADED));
-        Column byLoad = when(col(Judge.LOAD).equalTo(Load.CHANGES.name()), day.multiply(-1))
-                .otherwise(day);
+        Column day = unix_date(col(FirstLoad.SINCE));
+        Column byLoad = when(FirstLoad.sendsChanges(), day.multiply(-1)).otherwise(day);
         List<Column> turn = new ArrayList<>();
         // A change that does not say when it was made, such as a deletion with the key alone, was made by the end of
-        // its night.
-        Column night = when(
-                col(Judge.LOAD).equalTo(Load.CHANGES.name()),
-                date_add(col(Landing.LOADED), 1).cast("timestamp"));
+        // the night that first brought it.
+        Column night =
+                when(FirstLoad.sendsChanges(), date_add(col(FirstLoad.SINCE), 1).cast("timestamp"));
         contract.field(Arrival.CHANGED)
                 .ifPresent(changed -> turn.add(coalesce(changed.col(), night).desc_nulls_last()));
         turn.add(byLoad);
@@ -150,7 +140,7 @@ final class Deduplicate {
     }
 
     /** Where the row stood: only ever parts rows with equal contents. */
-    private static List<Column> position() {
+    static List<Column> position() {
         return List.of(col(Arrival.SOURCE), col(Landing.LOADED), col(Landing.FILE), col(Landing.RECORD));
     }
 }

@@ -195,7 +195,7 @@ final class Judge {
             Column fault = col(FAULT + field.name());
             String format = field.name() + ": " + Parse.fault(field.domain().type());
             reasons.add(when(fault, lit(format)));
-            if (field.required() && !field.equals(contract.numbered())) {
+            if (field.required() && !isNumberedLater(field)) {
                 Column missing = field.col().isNull().and(functions.not(fault));
                 reasons.add(when(key ? missing : missing.and(matters), lit(field.name() + ": MISSING")));
             }
@@ -207,6 +207,11 @@ final class Judge {
             reasons.add(when(rule.broken(), lit(rule.code())));
         }
         return reasons;
+    }
+
+    /** A change must say itself which line it is of: one that is numbered as it comes would be a line more. */
+    private boolean isNumberedLater(Field field) {
+        return field.equals(contract.numbered()) && received.load() != Load.CHANGES;
     }
 
     private List<Column> carried() {

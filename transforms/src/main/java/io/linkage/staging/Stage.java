@@ -19,8 +19,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,15 +36,12 @@ public final class Stage {
 
     /** All rows of all sources of the feed, each with its outcome and reasons. */
     public static Dataset<Row> judged(Table contract, List<Received> sources) {
-        Map<Boolean, List<Received>> byNumbering = sources.stream()
-                .collect(Collectors.partitioningBy(source -> contract.numbered() != null
-                        && !source.gives(contract.numbered().name())));
         boolean parted = sources.stream().anyMatch(source -> !source.each().isEmpty());
-        Dataset<Row> decided = byNumbering.entrySet().stream()
-                .filter(part -> !part.getValue().isEmpty())
-                .map(part -> Deduplicate.rows(contract, union(contract, part.getValue(), parted), part.getKey()))
-                .reduce(Dataset::unionByName)
-                .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
+        boolean keyed = contract.numbered() == null
+                || sources.stream()
+                        .anyMatch(source -> source.gives(contract.numbered().name()));
+        boolean changes = sources.stream().anyMatch(source -> source.load() == Load.CHANGES);
+        Dataset<Row> decided = Deduplicate.rows(contract, union(contract, sources, parted), keyed, changes);
         return NoAnswers.warned(contract, Overlaps.warned(contract, decided));
     }
 
@@ -115,7 +110,7 @@ public final class Stage {
         return sources.stream()
                 .map(source -> Judge.rows(contract, source, parted))
                 .reduce(Dataset::unionByName)
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
     }
 
     private static Column typed(Table contract) {

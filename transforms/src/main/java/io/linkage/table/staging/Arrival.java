@@ -33,7 +33,7 @@ public final class Arrival {
                 LATE,
                 Domain.DATE,
                 Privacy.INTERNAL,
-                "Business date on which it was loaded, where the source sends news only (append, changes) and this came after"
+                "Business date on which it was first loaded, where the source sends news only (append, changes) and this came after"
                         + " its first delivery: features of earlier days leave it out");
     }
 

@@ -31,7 +31,7 @@ public final class OrderLine {
     public static final Field LINE_NUMBER = T.numberedKey(
             "line_number",
             Domain.NUMBER,
-            "Number of the line within its order; where a source has none, given in the order of the line's contents");
+            "Number of the line within its order; a line without one has the next after the largest of the order, by contents");
     public static final Field CUSTOMER_SOURCE_ID =
             T.optional("customer_source_id", Domain.ID, PSEUDONYMOUS, "Customer who bought, if known");
     public static final Field PRODUCT_SOURCE_ID =

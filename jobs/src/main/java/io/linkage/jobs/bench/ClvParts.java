@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.RDDInfo;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -60,24 +62,14 @@ public record ClvParts(SparkSession spark, Company company, LocalDate asOf, Path
     public Run alone() {
         Map<String, Double> seconds = new LinkedHashMap<>();
         histories(seconds);
-        // Spark finds a plan that it holds the rows of in any that asks for the same.
-        inputs(out)
-                .rows(FeatureCustomer.TABLE)
-                .persist(StorageLevel.MEMORY_ONLY())
-                .count();
+        hold(inputs(out).rows(FeatureCustomer.TABLE));
         List<ModelEntry> models = List.of();
         for (String turn : List.of(" alone", " alone again")) {
             Path made = out.resolve("turn" + turn.replace(' ', '-'));
             long began = System.nanoTime();
             models = fit(inputs(out, in), made);
             began = lap(seconds, "fit" + turn, began);
-            BuildScoreClv.BUILD
-                    .from()
-                    .apply(inputs(made, out, in))
-                    .write()
-                    .format("noop")
-                    .mode("overwrite")
-                    .save();
+            PlainParquet.compute(BuildScoreClv.BUILD.from().apply(inputs(made, out, in)));
             lap(seconds, "score" + turn, began);
         }
         fit(inputs(out, in), out);
@@ -99,6 +91,16 @@ public record ClvParts(SparkSession spark, Company company, LocalDate asOf, Path
         write(BuildScoreClv.BUILD, inputs, made);
         lap(seconds, "score" + turn, began);
         return models;
+    }
+
+    /** Spark finds a plan that it holds the rows of in any that asks for the same. */
+    private void hold(Dataset<Row> rows) {
+        rows.persist(StorageLevel.MEMORY_ONLY()).count();
+        for (RDDInfo info : spark.sparkContext().getRDDStorageInfo()) {
+            if (info.numCachedPartitions() < info.numPartitions()) {
+                throw new IllegalStateException("The histories do not lie in memory as a whole: give it more (--memory).");
+            }
+        }
     }
 
     private static List<ModelEntry> fit(Inputs inputs, Path made) {

@@ -55,6 +55,11 @@ public final class PlainParquet {
         rows.write().mode("errorifexists").parquet(folder.toString());
     }
 
+    /** Computes rows and writes them nowhere: what computing alone takes. */
+    public static void compute(Dataset<Row> rows) {
+        rows.write().format("noop").mode("overwrite").save();
+    }
+
     /** Rows of a folder in a known shape: no file is opened before they are asked for. */
     public static Dataset<Row> read(SparkSession spark, Path folder, StructType schema) {
         return spark.read().schema(schema).parquet(folder.toString());

@@ -68,11 +68,11 @@ public final class Rates {
     private static Dataset<Row> daily(Dataset<Row> rates, LocalDate asOf) {
         Column next = lead(FxRate.RATE_DATE.col(), 1)
                 .over(Window.partitionBy(FxRate.CURRENCY_CODE.col()).orderBy(FxRate.RATE_DATE.col()));
-        Column last = coalesce(date_sub(next, 1), Days.day(asOf));
         return rates.filter(FxRate.RATE_DATE.col().leq(Days.day(asOf)))
+                .withColumn("_last", coalesce(date_sub(next, 1), Days.day(asOf)))
                 .select(
                         FxRate.CURRENCY_CODE.col().as("_currency"),
-                        explode(sequence(FxRate.RATE_DATE.col(), last)).as("_day"),
+                        explode(sequence(FxRate.RATE_DATE.col(), col("_last"))).as("_day"),
                         FxRate.FX_RATE.col().as("_day_rate"));
     }
 }

@@ -44,7 +44,11 @@ public final class Stage {
         boolean parted = sources.stream().anyMatch(source -> !source.each().isEmpty());
         Dataset<Row> decided = byNumbering.entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
-                .map(part -> Deduplicate.rows(contract, union(contract, part.getValue(), parted), part.getKey()))
+                .map(part -> Deduplicate.rows(
+                        contract,
+                        union(contract, part.getValue(), parted),
+                        part.getKey(),
+                        areRivals(contract, part.getValue())))
                 .reduce(Dataset::unionByName)
                 .orElseThrow(() -> new IllegalArgumentException("Feed " + contract.feed() + " has no source"));
         return NoAnswers.warned(contract, Overlaps.warned(contract, decided));
@@ -109,6 +113,12 @@ public final class Stage {
     private static Column day(Field event, ZoneId zone) {
         boolean isMoment = event.domain().type().equals(DataTypes.TimestampType);
         return isMoment ? Days.local(event.col(), zone) : event.col().cast("date");
+    }
+
+    /** Whether one source may end what another has: without history only a change does, as a full extract lacks the row. */
+    private static boolean areRivals(Table contract, List<Received> sources) {
+        return sources.size() > 1
+                && (contract.history() || sources.stream().anyMatch(source -> source.load() == Load.CHANGES));
     }
 
     private static Dataset<Row> union(Table contract, List<Received> sources, boolean parted) {

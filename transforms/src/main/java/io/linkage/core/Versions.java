@@ -2,10 +2,11 @@ package io.linkage.core;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -25,7 +26,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * Type-2 versions from the changes that nights saw: half-open {@code [valid_from, valid_to)}, without gap or overlap, the
  * first from 1900-01-01, one current. A change takes effect on the day the source names, at the latest on the day it was
- * loaded; a record that comes back after it was dropped, on the day it was loaded. Of several changes on one day the last
+ * loaded; a record that comes back after a drop without a moment, on the day it was loaded. Of several changes on one day the last
  * by the source's own moment stands, else the last loaded.
  */
 public final class Versions {
@@ -53,23 +54,17 @@ public final class Versions {
 
     /** The states of records: of the changes that take effect on one day, the last. */
     public static Dataset<Row> states(Dataset<Row> changes, String record, ZoneId zone) {
-        WindowSpec seen = Window.partitionBy(record)
-                .orderBy(col(Arrival.LOADED), col(Arrival.DELETED).desc());
-        Column back = coalesce(lag(Arrival.DELETED, 1).over(seen), lit(false));
-        Column named =
-                least(coalesce(Days.local(col(Arrival.CHANGED), zone), col(Arrival.LOADED)), col(Arrival.LOADED));
-        Dataset<Row> dated = changes.withColumn("_back", back)
-                .withColumn(EFFECTIVE, when(col("_back"), col(Arrival.LOADED)).otherwise(named))
-                .drop("_back");
-        return lastOfDay(dated, record);
+        Column back = min(Arrival.LOADED).over(Window.partitionBy(col(record), Turn.era()));
+        Dataset<Row> dated = Turn.of(changes, zone, record)
+                .withColumn(
+                        EFFECTIVE,
+                        when(Turn.era().gt(0), greatest(Turn.day(), back)).otherwise(Turn.day()));
+        return lastOfDay(dated, record).drop(Turn.TURN);
     }
 
-    private static Dataset<Row> lastOfDay(Dataset<Row> dated, String entity) {
-        WindowSpec day = Window.partitionBy(entity, EFFECTIVE)
-                .orderBy(
-                        col(Arrival.CHANGED).desc_nulls_last(),
-                        col(Arrival.LOADED).desc(),
-                        col(Arrival.DELETED));
+    private static Dataset<Row> lastOfDay(Dataset<Row> dated, String record) {
+        WindowSpec day =
+                Window.partitionBy(record, EFFECTIVE).orderBy(col(Turn.TURN).desc());
         return dated.withColumn("_place", row_number().over(day))
                 .filter(col("_place").equalTo(1))
                 .drop("_place");

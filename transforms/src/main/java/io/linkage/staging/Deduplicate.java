@@ -26,7 +26,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * Decides which of the clean rows that share a key stands. The latest by {@code changed_at} does; among rows that tie,
  * exact repeats of the first to come count as duplicates, and rows that contradict each other are all quarantined: then the
- * latest before them stands.
+ * latest before them stands. A deletion is of its own source: it stands where no other source has the row.
  */
 final class Deduplicate {
     static final String OUTCOME = "_outcome";
@@ -41,10 +41,15 @@ final class Deduplicate {
     /** Whether nothing is wrong with the row by itself. */
     static final String CLEAN = "_clean";
 
+    /** Whether the row is the last that its own source says; there only where several sources may hold one record. */
+    static final String SPEAKS = "_speaks";
+
     private static final String TURN = "_turn";
     private static final String PLACE = "_place";
     private static final String AGREED = "_agreed";
     private static final String BEST = "_best";
+    private static final String DELETES = "_deletes";
+    private static final String ENDED = "_ended";
 
     private Deduplicate() {}
 
@@ -53,15 +58,21 @@ final class Deduplicate {
      *
      * @param keyed whether any source gives whole keys; else each row has its own from {@link LineNumbers}
      * @param changes whether any source sends changes
+     * @param rivals whether several sources may hold one record
      */
-    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean keyed, boolean changes) {
+    static Dataset<Row> rows(Table contract, Dataset<Row> judged, boolean keyed, boolean changes, boolean rivals) {
         Dataset<Row> rows = judged.withColumn(CLEAN, col(Judge.REASON).isNull());
         Dataset<Row> filled = contract.numbered() == null
                 ? rows.withColumn(WARNING, lit(null).cast("string"))
                 : LineNumbers.filled(contract, rows);
         Dataset<Row> digested = filled.withColumn(CONTENT, content(contract));
-        return (keyed ? ranked(contract, FirstLoad.told(contract, digested, changes)) : unique(digested))
-                .drop(CLEAN, FirstLoad.SINCE);
+        if (!keyed) {
+            return unique(digested).drop(CLEAN);
+        }
+        Dataset<Row> told = FirstLoad.told(contract, digested, changes);
+        Dataset<Row> decided =
+                rivals ? rankedOfSources(contract, told) : ranked(told, key(contract), turn(contract));
+        return (contract.history() ? decided : decided.drop(SPEAKS)).drop(CLEAN, FirstLoad.SINCE);
     }
 
     /** A deletion that brings what it deletes is not a repeat of it. */
@@ -75,23 +86,47 @@ final class Deduplicate {
         return rows.withColumn(OUTCOME, when(col(Judge.REASON).isNull(), KEPT).otherwise(QUARANTINED));
     }
 
-    private static Dataset<Row> ranked(Table contract, Dataset<Row> rows) {
-        List<Column> within = new ArrayList<>(List.of(col(CLEAN)));
-        contract.keys().forEach(key -> within.add(key.name().equals(Arrival.LOADED) ? night(contract) : key.col()));
-        WindowSpec key = Window.partitionBy(within.toArray(Column[]::new));
+    /** Each source first says for itself whether it still has the row; those that do go before those that ended it. */
+    private static Dataset<Row> rankedOfSources(Table contract, Dataset<Row> rows) {
+        List<Column> ofSource = key(contract);
+        ofSource.add(col(Arrival.SOURCE));
+        Dataset<Row> said = placed(rows, ofSource, turn(contract))
+                .withColumn(SPEAKS, isBest())
+                .withColumn(ENDED, coalesce(col(BEST).getField(DELETES), lit(false)));
         List<Column> turn = turn(contract);
+        turn.add(0, col(ENDED));
+        return ranked(said, key(contract), turn).drop(ENDED);
+    }
+
+    private static Dataset<Row> ranked(Dataset<Row> rows, List<Column> within, List<Column> turn) {
+        return verdict(placed(rows, within, turn)).drop(TURN, PLACE, AGREED, BEST);
+    }
+
+    private static List<Column> key(Table contract) {
+        List<Column> key = new ArrayList<>(List.of(col(CLEAN)));
+        contract.keys().forEach(part -> key.add(part.name().equals(Arrival.LOADED) ? night(contract) : part.col()));
+        return key;
+    }
+
+    private static Dataset<Row> placed(Dataset<Row> rows, List<Column> within, List<Column> turn) {
+        WindowSpec key = Window.partitionBy(within.toArray(Column[]::new));
         List<Column> order = new ArrayList<>(turn);
         order.add(col(CONTENT));
         order.addAll(position());
         WindowSpec byTurn = key.orderBy(turn.toArray(Column[]::new));
         WindowSpec ofTurn = byTurn.rangeBetween(Window.currentRow(), Window.currentRow());
-        Column best = min(when(col(AGREED), struct(col(TURN), col(PLACE), col(CONTENT))));
-        Dataset<Row> placed = rows.withColumn(TURN, dense_rank().over(byTurn))
+        Column best = min(when(
+                col(AGREED),
+                struct(col(TURN), col(PLACE), col(CONTENT), Landing.deletes().as(DELETES))));
+        return rows.withColumn(TURN, dense_rank().over(byTurn))
                 .withColumn(
                         AGREED, min(CONTENT).over(ofTurn).equalTo(max(CONTENT).over(ofTurn)))
                 .withColumn(PLACE, row_number().over(key.orderBy(order.toArray(Column[]::new))))
                 .withColumn(BEST, best.over(key));
-        return verdict(placed).drop(TURN, PLACE, AGREED, BEST);
+    }
+
+    private static Column isBest() {
+        return coalesce(col(PLACE).equalTo(col(BEST).getField(PLACE)), lit(false));
     }
 
     /** Each night has its own state of a record, but news of all nights together has one where only extracts have a history. */
@@ -103,7 +138,7 @@ final class Deduplicate {
     private static Dataset<Row> verdict(Dataset<Row> placed) {
         Column faulty = col(Judge.REASON).isNotNull();
         Column standing = col(BEST).getField(CONTENT);
-        Column stands = coalesce(col(PLACE).equalTo(col(BEST).getField(PLACE)), lit(false));
+        Column stands = isBest();
         // What came before the rows that contradict each other is as it was.
         Column contradicted = col(AGREED)
                 .equalTo(false)

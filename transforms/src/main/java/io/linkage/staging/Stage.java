@@ -41,7 +41,8 @@ public final class Stage {
                 || sources.stream()
                         .anyMatch(source -> source.gives(contract.numbered().name()));
         boolean changes = sources.stream().anyMatch(source -> source.load() == Load.CHANGES);
-        Dataset<Row> decided = Deduplicate.rows(contract, union(contract, sources, parted), keyed, changes);
+        Dataset<Row> decided = Deduplicate.rows(
+                contract, union(contract, sources, parted), keyed, changes, areRivals(contract, sources));
         return NoAnswers.warned(contract, Overlaps.warned(contract, decided));
     }
 
@@ -104,6 +105,12 @@ public final class Stage {
     private static Column day(Field event, ZoneId zone) {
         boolean isMoment = event.domain().type().equals(DataTypes.TimestampType);
         return isMoment ? Days.local(event.col(), zone) : event.col().cast("date");
+    }
+
+    /** Whether one source may end what another has: without history only a change does, as a full extract lacks the row. */
+    private static boolean areRivals(Table contract, List<Received> sources) {
+        return sources.size() > 1
+                && (contract.history() || sources.stream().anyMatch(source -> source.load() == Load.CHANGES));
     }
 
     private static Dataset<Row> union(Table contract, List<Received> sources, boolean parted) {

@@ -97,6 +97,49 @@ class VersionsTest {
     }
 
     @Test
+    void anOlderChangeThatComesAfterADeletionBringsNothingBack() {
+        assertThat(versions("""
+                c|2024-05-01|a|2024-04-01 10:00:00|false|person
+                c|2024-05-05|a|2024-05-03 10:00:00|true|person
+                c|2024-05-12|b|2024-05-02 10:00:00|false|person
+                """))
+                .containsExactly(
+                        "1900-01-01|2024-05-02|a|false|false",
+                        "2024-05-02|2024-05-03|b|false|false",
+                        "2024-05-03|9999-12-31|a|true|true");
+    }
+
+    @Test
+    void aChangeLaterThanTheDeletionIsAComebackOnItsDay() {
+        assertThat(versions("""
+                c|2024-05-01|a|2024-04-01 10:00:00|false|person
+                c|2024-05-05|a|2024-05-03 10:00:00|true|person
+                c|2024-05-12|b|2024-05-10 10:00:00|false|person
+                """))
+                .containsExactly(
+                        "1900-01-01|2024-05-03|a|false|false",
+                        "2024-05-03|2024-05-10|a|true|false",
+                        "2024-05-10|9999-12-31|b|false|true");
+    }
+
+    /** Nobody knows when the extract dropped it: all that comes later is later, and within that the source's moments decide. */
+    @Test
+    void whatComesAfterADropWithoutAMomentIsInTheOrderOfItsOwnMoments() {
+        assertThat(versions("""
+                c|2024-05-01|a|2024-01-05 00:00:00|false|person
+                c|2024-05-03|a||true|person
+                c|2024-05-05|c|2024-01-03 00:00:00|false|person
+                c|2024-05-06|b|2024-01-02 00:00:00|false|person
+                c|2024-05-07|d||false|person
+                """))
+                .containsExactly(
+                        "1900-01-01|2024-05-03|a|false|false",
+                        "2024-05-03|2024-05-05|a|true|false",
+                        "2024-05-05|2024-05-07|c|false|false",
+                        "2024-05-07|9999-12-31|d|false|true");
+    }
+
+    @Test
     void aLateFactMeetsTheVersionOfItsDate() {
         Dataset<Row> customers = build("""
                 c|2024-05-01|a||false|person

@@ -43,8 +43,7 @@ public final class BuildInteraction {
                 Events.local(Interaction.CONTACTED_AT, in),
                 FctInteraction.CONTACT_DATE,
                 FctInteraction.CONTACT_DATE_KEY);
-        Dataset<Row> ofUnits =
-                Spells.unitOf(contacts, in.rows(Employee.TABLE), Interaction.EMPLOYEE_SOURCE_ID.name(), date);
+        Dataset<Row> ofUnits = Spells.unitOf(in, contacts, Interaction.EMPLOYEE_SOURCE_ID.name(), date);
         Dataset<Row> known = Lookup.unit(
                 Lookup.customer(in, ofUnits, Interaction.CUSTOMER_SOURCE_ID, FctInteraction.CONTACT_DATE),
                 in.rows(DimOrgUnit.TABLE),

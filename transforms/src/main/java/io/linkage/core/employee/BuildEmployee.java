@@ -3,6 +3,7 @@ package io.linkage.core.employee;
 import io.linkage.column.Keys;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
 import io.linkage.core.Lookup;
 import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
@@ -18,7 +19,7 @@ public final class BuildEmployee {
     private BuildEmployee() {}
 
     static Dataset<Row> from(Inputs in) {
-        Dataset<Row> spells = Spells.of(in.rows(Employee.TABLE));
+        Dataset<Row> spells = Spells.of(in.rows(Employee.TABLE), Events.zone(in));
         String began = DimEmployee.VALID_FROM.name();
         Dataset<Row> known = Lookup.unit(spells, in.rows(DimOrgUnit.TABLE), Employee.UNIT_SOURCE_ID.name(), began);
         return DimEmployee.TABLE.shape(known.withColumn(

@@ -62,8 +62,7 @@ public final class BuildEngagementRespondent {
                         .col()
                         .isNotNull()
                         .and(EngagementAnswer.WAVE_DATE.col().leq(Days.day(in.asOf()))));
-        Dataset<Row> ofUnits =
-                Spells.unitOf(answers, in.rows(Employee.TABLE), EngagementAnswer.EMPLOYEE_SOURCE_ID.name(), date);
+        Dataset<Row> ofUnits = Spells.unitOf(in, answers, EngagementAnswer.EMPLOYEE_SOURCE_ID.name(), date);
         Column least = EngagementAnswer.LEAST_SCORE.col();
         Column most = EngagementAnswer.MOST_SCORE.col();
         Column answer = Answers.bestHighest(

@@ -17,6 +17,7 @@ import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.core.KeyMap;
 import io.linkage.table.staging.Employee;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,12 +42,13 @@ public final class BuildOrgUnit {
                         DimOrgUnit.UNIT_SOURCE_ID.is(KeyMap.NATURAL_ID.col()),
                         DimOrgUnit.UNIT_KEY.is(KeyMap.ENTITY_KEY.col()));
         Dataset<Row> employees = in.rows(Employee.TABLE);
+        ZoneId zone = Events.zone(in);
         Dataset<Row> versions = Circles.without(Versions.of(
-                UnitStates.of(employees, in.asOf()), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED, Events.zone(in)));
+                UnitStates.of(employees, in.asOf(), zone), DimOrgUnit.UNIT_SOURCE_ID.name(), WATCHED, zone));
         String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
         Dataset<Row> units = keys.join(versions, unit, "left")
-                .join(ends(employees), unit, "left")
-                .join(Mergers.of(employees, in.asOf()), unit, "left");
+                .join(ends(employees, zone), unit, "left")
+                .join(Mergers.of(employees, in.asOf(), zone), unit, "left");
         Dataset<Row> known = Keys.settled(
                 described(units, in.asOf()),
                 DimOrgUnit.UNIT_SK.name(),
@@ -56,8 +58,8 @@ public final class BuildOrgUnit {
     }
 
     /** First day on which nobody works in a unit any more; a unit that is not among them has had nobody. */
-    private static Dataset<Row> ends(Dataset<Row> employees) {
-        return Spells.of(employees)
+    private static Dataset<Row> ends(Dataset<Row> employees, ZoneId zone) {
+        return Spells.of(employees, zone)
                 .groupBy(Employee.UNIT_SOURCE_ID.col())
                 .agg(max(DimEmployee.VALID_TO.col()).as(END));
     }

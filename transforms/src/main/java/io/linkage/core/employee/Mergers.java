@@ -15,6 +15,7 @@ import io.linkage.table.core.DimEmployee;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.staging.Employee;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,8 +37,8 @@ final class Mergers {
     private Mergers() {}
 
     /** One row per unit that was taken up by the day, with the unit that did and the first day in it. */
-    static Dataset<Row> of(Dataset<Row> employees, LocalDate asOf) {
-        Dataset<Row> spells = Spells.of(employees)
+    static Dataset<Row> of(Dataset<Row> employees, LocalDate asOf, ZoneId zone) {
+        Dataset<Row> spells = Spells.of(employees, zone)
                 .select(
                         Employee.EMPLOYEE_SOURCE_ID.col(),
                         Employee.UNIT_SOURCE_ID.col(),

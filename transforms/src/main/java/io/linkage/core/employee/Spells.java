@@ -14,8 +14,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
+import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
+import io.linkage.core.Turn;
 import io.linkage.table.core.DimEmployee;
 import io.linkage.table.staging.Employee;
+import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,8 +32,8 @@ public final class Spells {
     private Spells() {}
 
     /** Adds the unit of the employee on the date as {@code unit_source_id}; null where none is known. */
-    public static Dataset<Row> unitOf(Dataset<Row> events, Dataset<Row> employees, String employee, String date) {
-        Dataset<Row> spells = of(employees)
+    public static Dataset<Row> unitOf(Inputs in, Dataset<Row> events, String employee, String date) {
+        Dataset<Row> spells = of(in.rows(Employee.TABLE), Events.zone(in))
                 .select(
                         Employee.EMPLOYEE_SOURCE_ID.col().as("_employee"),
                         Employee.UNIT_SOURCE_ID.col(),
@@ -46,17 +50,16 @@ public final class Spells {
      * Spells with {@code valid_from} and {@code valid_to}; one that overlaps the next ends where that begins, and one that HR
      * dropped on the night that saw it gone: who left, or moved on, has worked there.
      */
-    static Dataset<Row> of(Dataset<Row> employees) {
+    static Dataset<Row> of(Dataset<Row> employees, ZoneId zone) {
         Column[] spell = {Employee.EMPLOYEE_SOURCE_ID.col(), Employee.STARTED_DATE.col()};
         Column latest = row_number()
-                .over(Window.partitionBy(spell)
-                        .orderBy(Employee.LOADED_DATE.col().desc()));
+                .over(Window.partitionBy(spell).orderBy(col(Turn.TURN).desc()));
         Column next = lead(Employee.STARTED_DATE.col(), 1)
                 .over(Window.partitionBy(Employee.EMPLOYEE_SOURCE_ID.col()).orderBy(Employee.STARTED_DATE.col()));
         Column ended = coalesce(Employee.ENDED_DATE.col(), Days.day(Days.END));
         Column gone =
                 when(Employee.IS_DELETED.col(), Employee.LOADED_DATE.col()).otherwise(Days.day(Days.END));
-        return employees
+        return turns(employees, zone)
                 .withColumn("_latest", latest)
                 .filter(col("_latest").equalTo(1))
                 .withColumn(GONE, gone)
@@ -68,7 +71,12 @@ public final class Spells {
                 .withColumn(DimEmployee.VALID_FROM.name(), Employee.STARTED_DATE.col())
                 .withColumn(DimEmployee.VALID_TO.name(), least(ended, col(GONE), coalesce(next, Days.day(Days.END))))
                 .filter(DimEmployee.VALID_FROM.col().lt(DimEmployee.VALID_TO.col()))
-                .drop("_latest", "_all", GONE);
+                .drop("_latest", "_all", GONE, Turn.TURN);
+    }
+
+    /** Adds to the rows of each spell their turn. */
+    static Dataset<Row> turns(Dataset<Row> employees, ZoneId zone) {
+        return Turn.of(employees, zone, Employee.EMPLOYEE_SOURCE_ID.name(), Employee.STARTED_DATE.name());
     }
 
     /** Not a spell that was dropped while its unit stayed, as its first day was corrected, or a spell that never was. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
@@ -18,10 +19,12 @@ import static org.apache.spark.sql.functions.when;
 
 import io.linkage.column.Days;
 import io.linkage.contract.Field;
+import io.linkage.core.Turn;
 import io.linkage.table.core.DimOrgUnit;
 import io.linkage.table.staging.Arrival;
 import io.linkage.table.staging.Employee;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,16 +44,28 @@ final class UnitStates {
     private UnitStates() {}
 
     /** One state per unit and day, as {@link io.linkage.core.Versions} takes them. */
-    static Dataset<Row> of(Dataset<Row> employees, LocalDate asOf) {
-        Dataset<Row> moves = moves(employees, asOf);
+    static Dataset<Row> of(Dataset<Row> employees, LocalDate asOf, ZoneId zone) {
+        Dataset<Row> news = news(employees, zone);
+        Dataset<Row> moves = moves(news, asOf);
         String[] state = {DimOrgUnit.UNIT_SOURCE_ID.name(), DAY};
         Dataset<Row> running = voted(moves, DimOrgUnit.UNIT_NAME)
                 .join(voted(moves, DimOrgUnit.PARENT_UNIT_SOURCE_ID), state, "inner")
                 .withColumnRenamed(DAY, Arrival.LOADED);
         String[] unit = {DimOrgUnit.UNIT_SOURCE_ID.name()};
-        return running.unionByName(ended(employees).join(running, unit, "left_anti"))
+        return running.unionByName(ended(news).join(running, unit, "left_anti"))
                 .withColumn(Arrival.CHANGED, lit(null).cast("timestamp"))
                 .withColumn(Arrival.DELETED, lit(false));
+    }
+
+    /** Without what is older than a row that was loaded before it. */
+    private static Dataset<Row> news(Dataset<Row> employees, ZoneId zone) {
+        Column latest = max(Turn.TURN)
+                .over(Window.partitionBy(Employee.EMPLOYEE_SOURCE_ID.col(), Employee.STARTED_DATE.col())
+                        .orderBy(Employee.LOADED_DATE.col()));
+        return Spells.turns(employees, zone)
+                .withColumn("_latest", latest)
+                .filter(col(Turn.TURN).equalTo(col("_latest")))
+                .drop("_latest", Turn.TURN);
     }
 
     /** Spells that come and go: a row stands from its load until the next of its spell, or until the spell has ended. */

@@ -15,6 +15,8 @@ import static org.apache.spark.sql.functions.when;
 import io.linkage.column.Days;
 import io.linkage.contract.Build;
 import io.linkage.contract.Inputs;
+import io.linkage.core.Events;
+import io.linkage.core.Turn;
 import io.linkage.settings.IdentitySettings;
 import io.linkage.table.core.CustomerIdentity;
 import io.linkage.table.core.KeyMap;
@@ -57,16 +59,15 @@ public final class BuildCustomerIdentity {
     private static Dataset<Row> records(Inputs in) {
         Column isEarlier = Customer.LOADED_DATE.col().lt(Days.day(in.asOf()));
         Column worlds = when(isEarlier, array(lit(BEFORE), lit(NOW))).otherwise(array(lit(NOW)));
-        Column last = struct(Customer.LOADED_DATE.col(), not(Customer.IS_DELETED.col()));
         Column state = struct(
                 Customer.BIRTH_DATE.col(),
                 MatchTokens.of(in.settings(IdentitySettings.class).rules()).as("_tokens"));
-        return in.rows(Customer.TABLE)
+        return Turn.of(in.rows(Customer.TABLE), Events.zone(in), id())
                 .withColumn(MatchedRecords.WORLD, explode(worlds))
                 .groupBy(col(MatchedRecords.WORLD), Customer.CUSTOMER_SOURCE_ID.col())
                 .agg(
                         min(Customer.LOADED_DATE.col()).as(FIRST),
-                        max_by(state, last).as("_state"))
+                        max_by(state, col(Turn.TURN)).as("_state"))
                 .select(col(MatchedRecords.WORLD), Customer.CUSTOMER_SOURCE_ID.col(), col(FIRST), col("_state.*"));
     }
 

@@ -11,6 +11,7 @@ import io.linkage.table.core.KeyMap;
 import io.linkage.table.staging.Employee;
 import io.linkage.table.staging.EngagementAnswer;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class MergersTest {
 
     private static List<String> mergers(String asOf, String... rows) {
         return TableRows.lines(
-                Mergers.of(TableRows.of(Employee.TABLE, String.join("", rows)), LocalDate.parse(asOf)),
+                Mergers.of(TableRows.of(Employee.TABLE, String.join("", rows)), LocalDate.parse(asOf), ZoneOffset.UTC),
                 "unit_source_id",
                 "merged_into_unit_source_id",
                 "merged_date");

@@ -63,6 +63,22 @@ class UnitStatesTest {
                 """)).containsExactly("New|R2|1900-01-01|9999-12-31");
     }
 
+    @Test
+    void anOlderRowThatIsLoadedLaterDoesNotMoveTheUnitBack() {
+        String moved = """
+                a|2024-01-01||2024-02-01|U3|North|R1|false|2024-01-01 10:00:00
+                a|2024-01-01||2024-03-01|U3|North|R2|false|2024-02-28 10:00:00
+                a|2024-01-01||2024-04-01|U3|North|R1|false|""";
+        List<String> stays = List.of("North|R1|1900-01-01|2024-03-01", "North|R2|2024-03-01|9999-12-31");
+
+        assertThat(units(moved + "2024-02-20 10:00:00\n")).isEqualTo(stays);
+        assertThat(units(moved + "\n"))
+                .containsExactly(
+                        "North|R1|1900-01-01|2024-03-01",
+                        "North|R1|2024-04-01|9999-12-31",
+                        "North|R2|2024-03-01|2024-04-01");
+    }
+
     private static List<String> units(String employees) {
         return TableRows.lines(
                 TestInputs.asOf("2024-06-01")
@@ -70,7 +86,8 @@ class UnitStatesTest {
                         .with(
                                 Employee.TABLE,
                                 "employee_source_id|started_date|ended_date|loaded_date|unit_source_id|unit_name|"
-                                        + "parent_unit_source_id|is_deleted\n" + employees)
+                                        + "parent_unit_source_id|is_deleted|changed_at\n"
+                                        + employees.replaceAll("(true|false)(?=\n|$)", "$1|"))
                         .build(BuildOrgUnit.BUILD)
                         .where("unit_key > 0"),
                 "unit_name",

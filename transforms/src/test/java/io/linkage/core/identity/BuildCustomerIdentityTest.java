@@ -183,6 +183,23 @@ class BuildCustomerIdentityTest {
     }
 
     @Test
+    void anOlderChangeThatIsLoadedLaterDoesNotMatch() {
+        String records = """
+                customer_source_id|loaded_date|cross_reference_id|changed_at|is_deleted|customer_type_code
+                a|2024-01-01|||false|person
+                b|2024-01-01|a|2024-01-01 10:00:00|false|person
+                b|2024-01-08||2024-01-07 10:00:00|false|person
+                b|2024-01-15|a|2024-01-02 10:00:00|false|person
+                """;
+        assertThat(told(records)).startsWith("a|1|alone|1|false", "b|2|alone|1|false");
+        assertThat(told(records.replace("|2024-01-07 10:00:00|", "||")))
+                .as("the load decides where no moment is told")
+                .startsWith("a|1|alone|1|false", "b|2|alone|1|false");
+        assertThat(told(records + "b|2024-01-22|a||false|person\n"))
+                .startsWith("a|1|cross-reference|2|false", "b|1|cross-reference|2|false");
+    }
+
+    @Test
     void aDroppedRecordStaysItsCustomers() {
         assertThat(told("""
                 customer_source_id|loaded_date|cross_reference_id|is_deleted|customer_type_code

@@ -70,8 +70,7 @@ final class Deduplicate {
             return unique(digested).drop(CLEAN);
         }
         Dataset<Row> told = FirstLoad.told(contract, digested, changes);
-        Dataset<Row> decided =
-                rivals ? rankedOfSources(contract, told) : ranked(told, key(contract), turn(contract));
+        Dataset<Row> decided = rivals ? rankedOfSources(contract, told) : ranked(told, key(contract), turn(contract));
         return (contract.history() ? decided : decided.drop(SPEAKS)).drop(CLEAN, FirstLoad.SINCE);
     }
 

@@ -98,7 +98,8 @@ public record ClvParts(SparkSession spark, Company company, LocalDate asOf, Path
         rows.persist(StorageLevel.MEMORY_ONLY()).count();
         for (RDDInfo info : spark.sparkContext().getRDDStorageInfo()) {
             if (info.numCachedPartitions() < info.numPartitions()) {
-                throw new IllegalStateException("The histories do not lie in memory as a whole: give it more (--memory).");
+                throw new IllegalStateException(
+                        "The histories do not lie in memory as a whole: give it more (--memory).");
             }
         }
     }

@@ -17,7 +17,7 @@ import io.linkage.contract.Field;
 import io.linkage.contract.Inputs;
 import io.linkage.contract.Table;
 import io.linkage.core.Events;
-import io.linkage.core.commerce.ContractSpells;
+import io.linkage.core.commerce.ListedContracts;
 import io.linkage.core.commerce.Rates;
 import io.linkage.core.cost.LedgerGaps;
 import io.linkage.model.quality.Stability;
@@ -90,7 +90,7 @@ public final class BuildDataIssue {
                 .unionByName(unrated(
                         in,
                         Subscription.TABLE,
-                        ContractSpells.of(in).withColumn(DAY, Subscription.STARTED_DATE.col()),
+                        ListedContracts.of(in).withColumn(DAY, Subscription.STARTED_DATE.col()),
                         Subscription.CURRENCY_CODE));
         return DataIssue.TABLE.shape(issues.groupBy(
                         DataIssue.TABLE_NAME.col(),

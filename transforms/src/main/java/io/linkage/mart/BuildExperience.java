@@ -98,7 +98,8 @@ public final class BuildExperience {
         return asked.withColumn(ABOUT, explode(all)).filter(col(ABOUT).isNotNull());
     }
 
-    private static Column about(Column level, Column subject) {
+    /** What a figure is about. */
+    static Column about(Column level, Column subject) {
         return struct(Experience.LEVEL_CODE.is(level), Experience.SUBJECT_CODE.is(subject));
     }
 

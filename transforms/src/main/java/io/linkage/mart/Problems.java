@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -18,6 +17,7 @@ import io.linkage.contract.Inputs;
 import io.linkage.table.core.FctCustomerEmployee;
 import io.linkage.table.core.FctFeedback;
 import io.linkage.table.mart.Experience;
+import io.linkage.table.staging.SurveyAnswer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,14 +84,10 @@ final class Problems {
 
     private static Column subjects() {
         return array(
-                subject(lit(Experience.COMPANY), lit(Experience.WHOLE)),
+                BuildExperience.about(lit(SurveyAnswer.ORGANISATION), lit(SurveyAnswer.WHOLE)),
                 when(
                         col(UNIT).isNotNull(),
-                        subject(lit(Experience.UNIT), col(UNIT).cast("string"))));
-    }
-
-    private static Column subject(Column level, Column subject) {
-        return struct(Experience.LEVEL_CODE.is(level), Experience.SUBJECT_CODE.is(subject));
+                        BuildExperience.about(lit(Experience.UNIT), col(UNIT).cast("string"))));
     }
 
     private static Dataset<Row> figures(Dataset<Row> customers) {

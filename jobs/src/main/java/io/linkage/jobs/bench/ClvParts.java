@@ -64,16 +64,16 @@ public record ClvParts(SparkSession spark, Company company, LocalDate asOf, Path
         histories(seconds);
         hold(inputs(out).rows(FeatureCustomer.TABLE));
         List<ModelEntry> models = List.of();
+        Path made = out;
         for (String turn : List.of(" alone", " alone again")) {
-            Path made = out.resolve("turn" + turn.replace(' ', '-'));
+            made = out.resolve("turn" + turn.replace(' ', '-'));
             long began = System.nanoTime();
             models = fit(inputs(out, in), made);
             began = lap(seconds, "fit" + turn, began);
             PlainParquet.compute(BuildScoreClv.BUILD.from().apply(inputs(made, out, in)));
             lap(seconds, "score" + turn, began);
         }
-        fit(inputs(out, in), out);
-        write(BuildScoreClv.BUILD, inputs(out, in), out);
+        write(BuildScoreClv.BUILD, inputs(made, out, in), out);
         return new Run(seconds, models);
     }
 

@@ -28,7 +28,7 @@ public final class BuildProduct {
         Column id = Product.PRODUCT_SOURCE_ID.col();
         Dataset<Row> named = in.rows(OrderLine.TABLE)
                 .select(OrderLine.PRODUCT_SOURCE_ID.col())
-                .union(ContractSpells.of(in).select(Subscription.PRODUCT_SOURCE_ID.col()))
+                .union(ListedContracts.of(in).select(Subscription.PRODUCT_SOURCE_ID.col()))
                 .union(in.rows(Product.TABLE).select(id))
                 .filter(id.isNotNull())
                 .distinct();

@@ -56,7 +56,7 @@ public final class BuildSubscription {
     static Dataset<Row> from(Inputs in) {
         Dataset<Row> begun = Events.upTo(
                 in,
-                ContractSpells.of(in),
+                ListedContracts.of(in),
                 Subscription.STARTED_DATE.col(),
                 FctSubscription.STARTED_DATE,
                 FctSubscription.STARTED_DATE_KEY);

@@ -20,10 +20,6 @@ public final class Experience {
     public static final String GAP = "servqual-gap";
     /** Things gone wrong per 100 customers. */
     public static final String PROBLEMS = "problems";
-    /** Level of the company, and its subject. */
-    public static final String COMPANY = "organisation";
-
-    public static final String WHOLE = "all";
 
     private static final TableBuilder T = Table.named("mart_experience", Layer.MART)
             .grain("one row per business date, month, level, subject and metric")

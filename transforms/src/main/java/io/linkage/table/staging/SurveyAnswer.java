@@ -25,6 +25,11 @@ public final class SurveyAnswer {
     /** How good they find an attribute. */
     public static final String RATING = "rating";
 
+    /** Level of a question about the company as a whole. */
+    public static final String ORGANISATION = "organisation";
+    /** Subject of a question about no part of its level. */
+    public static final String WHOLE = "all";
+
     private static final TableBuilder T = Table.named("stg_survey_answer", Layer.STAGING)
             .feed("survey_answer")
             .grain("one row per survey, respondent and question")
@@ -46,12 +51,12 @@ public final class SurveyAnswer {
             "Instrument that the question belongs to");
     public static final Field LEVEL_CODE = T.standard(
             "level_code",
-            Domain.CODE.oneOf("organisation", "brand-value", "process", "employee-service"),
+            Domain.CODE.oneOf(ORGANISATION, "brand-value", "process", "employee-service"),
             INTERNAL,
-            "organisation",
+            ORGANISATION,
             "What the question is about");
     public static final Field SUBJECT_CODE =
-            T.standard("subject_code", Domain.CODE, INTERNAL, "all", "Which unit, value, process or attribute");
+            T.standard("subject_code", Domain.CODE, INTERNAL, WHOLE, "Which unit, value, process or attribute");
     public static final Field MOMENT_CODE =
             T.optional("moment_code", Domain.CODE, INTERNAL, "Moment of truth in the customer's journey");
     public static final Field UNIT_SOURCE_ID =

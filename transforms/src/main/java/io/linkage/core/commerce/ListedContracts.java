@@ -25,7 +25,7 @@ import org.apache.spark.sql.expressions.Window;
  * Each spell of a contract as it was told last. One that a full extract no longer has ended by the night that missed it, as
  * extracts of running contracts tell the end of none; unless it was a correction, after which the contract has other spells.
  */
-public final class ContractSpells {
+public final class ListedContracts {
     private static final Column START = Subscription.STARTED_DATE.col();
     private static final Column NIGHT = Subscription.LOADED_DATE.col();
     private static final Column MISSED = Subscription.IS_DELETED.col().eqNullSafe(true);
@@ -39,7 +39,7 @@ public final class ContractSpells {
     private static final String UNTIL = "_until";
     private static final String TOLD = "_told";
 
-    private ContractSpells() {}
+    private ListedContracts() {}
 
     /** The spells, in the columns of {@link Subscription}. */
     public static Dataset<Row> of(Inputs in) {
